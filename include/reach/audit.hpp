@@ -69,6 +69,7 @@ bool take_list(Page& page);
 struct FigureTable {
   std::string text;                  ///< tab-separated
   std::vector<std::uint64_t> lines;  ///< for each line of `text`, its line in the document
+  std::string kind;                  ///< the header of the names: `Health board`
 };
 
 /// The name for a channel of counts whose header has only a period: the counts are totals of some kind.
@@ -160,6 +161,7 @@ struct MeasuredTable {
   std::vector<MeasuredFigure> figures;
   std::vector<std::string> left_out;  ///< columns with figures that could not be read, each with its reason
   std::vector<std::string> others;    ///< columns that number or date the rows: a rank, a code, a year of foundation
+  std::string kind;                   ///< the header of the names: `Health board`; empty if years name the rows
   std::vector<Finding> findings;      ///< stated sums and changes that do not follow from the figures
   std::size_t checked = 0;            ///< stated sums and changes that do
 };
@@ -181,6 +183,7 @@ class Facts {
  public:
   std::vector<std::string> measures;  ///< what the figures count, in words of the user: `calls`
   std::vector<std::string> others;    ///< columns of the tables that are no figures: sentences may speak of them
+  std::vector<std::string> kinds;     ///< what the tables call their rows: `Health board`
 
   /// Adds the figures of both periods, where they exist. Summaries of one table (or of the data) share one `source`.
   /// Figures added earlier are kept. O(figures × log).

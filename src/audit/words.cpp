@@ -28,7 +28,7 @@ constexpr auto kWords = std::to_array<WordRow>({
      "we|our|us|you|he|she|they|them|her|his|new|as a whole|so far|to date|in turn|"
      "by far|in particular|for example|of course|behind them|i|hard|first "
      "step|step|encouraging|hugely|pleasing|remarkable|welcome|want to|thank you|to us|more "
-     "widely"},
+     "widely|exactly"},
     {WordPart::silent, false,
      "took|take|takes|taken|taking|received|receive|got|get|saw|see|sees|seen|seeing|made|make|making|recorded|record|"
      "records|logged|noted|counted|count|registered|reported|went|go|gone|came|come|coming|turned|found|times|ranged|"
@@ -40,7 +40,11 @@ constexpr auto kWords = std::to_array<WordRow>({
      "come forward|came forward|took that step|got in touch|get in touch|in touch|touch|held|turned to|said|say|told|"
      "posted|notched up|clocked up|fielded|occurred|happened|known|given|carried|carry|carries|gave out|given "
      "out|handed "
-     "out|took on|saw through|welcomes"},
+     "out|handed out|took on|saw through|welcomes|carried out|carry out|took place|take place|takes place|came in|"
+     "broke out|arrived|arrive|recovered|applied|apply|applying|applied for|attended|attend|attending|lived|live|"
+     "living|lives|officers carried out|officers recorded|officers dealt with|officers attended|crews attended|"
+     "crews dealt with|crews were called to|firefighters attended|staff handled|staff dealt with|police recorded|"
+     "month|quarter"},
     {WordPart::silent, false,
      "number|numbers|figure|figures|volume|volumes|level|levels|police|constabulary|charity|charities|trust|council|"
      "ombudsman|organisation|company|association|agency|line|service|year|years|period|time|help|support|advice|"
@@ -64,12 +68,12 @@ constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::rise, false,
      "rose|risen|rising|rises|grew|grown|growing|grows|increased|increasing|increases|up|went up|gone up|going up|"
      "climbed|climbing|climbs|jumped|jumping|surged|surging|soared|soaring|leapt|rocketed|expanded|swelled|gained|"
-     "shot up|mounted|edged up|crept up|picked up|upwards|added|accelerated|bigger|swollen"},
+     "shot up|mounted|edged up|crept up|picked up|upwards|added|accelerated|bigger|swollen|gaining"},
     {WordPart::rise, true, "rise|increase|growth|jump|surge|gain|climb|leap|upturn|upsurge|rises of|increases of"},
     {WordPart::fall, false,
      "fell|fallen|falling|falls|dropped|dropping|drops|decreased|decreasing|declined|declining|declines|down|"
      "went down|gone down|shrank|shrunk|shrinking|slumped|plunged|plummeted|tumbled|slid|sank|dipped|contracted|"
-     "reduced|slipped|eased|edged down|downwards|dwindled"},
+     "reduced|slipped|eased|edged down|downwards|dwindled|lost|lose|loses|losing"},
     {WordPart::fall, true, "fall|decrease|drop|decline|reduction|slump|plunge|dip|downturn|cut|loss|falls of"},
     {WordPart::same, false,
      "unchanged|stood still|the same|was flat|were flat|static|remained stable|no change|stayed the same|did not "
@@ -185,7 +189,7 @@ constexpr std::string_view kCounted =
     "apprentice|graduate|exhibition|concert|show|performance|screening|signup|renewal|membership|pothole|fine|penalty|"
     "bin|callout|alarm|client|customer|family|child|baby|carer|scan|prescription|dose|jab|eviction|tenancy|flat|"
     "allotment|signature|petition|vote|entry|entrant|submission|grant|event|activity|workshop|class|session|tour|"
-    "rental|hire|warning|caution|charge|parcel";
+    "rental|hire|warning|caution|charge|population";
 
 template <typename Visit>
 void each_word(std::string_view list, Visit visit) {

@@ -52,7 +52,7 @@ std::optional<ClaimVerdict> judge_each(const Facts& facts, const Claim& claim) {
   const auto verdict = [near](bool right, const std::optional<ClaimReading>& by) {
     return ClaimVerdict{right ? Verdict::confirmed : near > 0 ? Verdict::untraceable : Verdict::contradicted, by};
   };
-  const bool right = yes == claim.quantity && near == 0;
+  const bool right = claim.or_more ? yes >= claim.quantity : yes == claim.quantity && near == 0;
   switch (claim.quantifier) {
     case Quantifier::every:
       if (no > 0) return ClaimVerdict{Verdict::contradicted, fails};
@@ -62,6 +62,7 @@ std::optional<ClaimVerdict> judge_each(const Facts& facts, const Claim& claim) {
       return verdict(near == 0, fails);
     case Quantifier::exactly: {
       ClaimVerdict counted = verdict(right, holds ? holds : fails);
+      if (claim.or_more && yes + near < claim.quantity) counted.verdict = Verdict::contradicted;
       counted.rows = std::move(rows);
       return counted;
     }
@@ -96,6 +97,12 @@ bool is_as_it_stands(const Facts& facts, const Claim& claim, const ClaimReading&
   return number && !reading.subject.rows.empty() && facts.rows()[reading.subject.rows.front()].as_it_stands;
 }
 
+/// A limit as a number that is near to it: `more than 600` is true of almost anything in another unit.
+Claim without_limit(Claim claim) {
+  if (claim.amount.bound != AmountBound::none) claim.amount.bound = AmountBound::about;
+  return claim;
+}
+
 /// Whether a count is true in another unit, `7.7 million` of 7.7: the unit of a column is not always said beside it.
 bool may_be_in_another_unit(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
   constexpr Int128 kLargest = 1'000'000'000'000'000;
@@ -103,7 +110,7 @@ bool may_be_in_another_unit(const Facts& facts, const Claim& claim, const ClaimR
       claim.amount.denominator > kLargest)
     return false;
   for (const Int128 unit : {1'000, 1'000'000, 1'000'000'000}) {
-    Claim larger = claim, smaller = claim;
+    Claim larger = without_limit(claim), smaller = larger;
     larger.amount.numerator *= unit;
     larger.amount.half_step *= unit;
     smaller.amount.denominator *= unit;
@@ -121,7 +128,7 @@ bool may_be_of_another_column(const Facts& facts, const Claim& claim, const Clai
     ClaimReading other = fails;
     other.subject.channels = {channel};
     if (other.reference) other.reference->channels = {channel};
-    if (judge_reading(facts, claim, other) == Agreement::yes) return true;
+    if (!claim.beside_channel && judge_reading(facts, without_limit(claim), other) == Agreement::yes) return true;
     const std::string& name = facts.channels()[channel];
     const std::size_t at = name.find(said);
     if (at != std::string::npos && (at == 0 || !is_digit(name[at - 1]))) return true;

@@ -20,8 +20,8 @@ std::optional<Agreement> judge_change(const Claim& claim, Int128 subject, Int128
     figure = {claim.amount.unit == AmountUnit::part ? change : 100 * change, reference};
   }
   if (figure.numerator <= 0) return claim.amount.numerator == 0 && change == 0 ? Agreement::yes : Agreement::no;
-  // What is said in points is no change in per cent.
-  if (claim.amount.unit == AmountUnit::points) return Agreement::no;
+  // What is said in points is no change in per cent, but one of percentages.
+  if (claim.operation == Operation::change && claim.amount.unit == AmountUnit::points) return Agreement::no;
   return fits(claim.amount, figure);
 }
 
@@ -33,6 +33,8 @@ std::optional<Agreement> judge_multiple(const Claim& claim, Int128 subject, Int1
 Agreement judge_direction(const Claim& claim, Int128 subject, Int128 reference) {
   if (claim.way == 0) {
     const Int128 distance = subject > reference ? subject - reference : reference - subject;
+    if (claim.amount.bound == AmountBound::none && distance > 0)  // `the same`, `unchanged`
+      return distance * 40 <= reference ? Agreement::near : Agreement::no;
     return distance * 40 <= reference ? Agreement::yes : distance * 20 <= reference ? Agreement::near : Agreement::no;
   }
   return (claim.way > 0 ? subject > reference : subject < reference) ? Agreement::yes : Agreement::no;
@@ -130,6 +132,13 @@ std::optional<Int128> value_of(const Facts& facts, const Cells& cells) {
 
 namespace {
 
+/// A change of percentages that is said in points is the difference between them.
+Claim in_points(const Facts& facts, Claim claim, const ClaimReading& reading) {
+  const bool points = claim.amount.unit == AmountUnit::points && facts.is_percent(reading.subject.channels.front());
+  if (points) claim.operation = Operation::difference;
+  return claim;
+}
+
 /// Judges a claim by these values of its subject and of what that is compared with, in units of 1 / `Facts::one`.
 std::optional<Agreement> judge_values(const Facts& facts, const Claim& claim, const ClaimReading& reading,
                                       Int128 subject, Int128 base) {
@@ -141,7 +150,7 @@ std::optional<Agreement> judge_values(const Facts& facts, const Claim& claim, co
       return fits(claim.amount, {subject, claim.parts * one});
     case Operation::difference:
     case Operation::change:
-      return judge_change(claim, subject, base, one);
+      return judge_change(in_points(facts, claim, reading), subject, base, one);
     case Operation::multiple:
       return judge_multiple(claim, subject, base);
     case Operation::share:
@@ -168,12 +177,13 @@ std::optional<Agreement> judge_values(const Facts& facts, const Claim& claim, co
   return std::nullopt;
 }
 
-/// Whether a claim is in the unit of its figures. Of percentages only the values themselves are judged: whether `fell
-/// by 3%` is meant of them, or in points, is not said.
+/// Whether a claim is in the unit of its figures. Of percentages the values are judged, and changes in points: whether
+/// `fell by 3%` is meant of them, or in points, is not said.
 bool is_in_unit(const Facts& facts, const Claim& claim, const Cells& cells) {
   const bool percent =
       std::ranges::any_of(cells.channels, [&](std::uint32_t channel) { return facts.is_percent(channel); });
   if (claim.operation == Operation::direction || claim.operation == Operation::rank) return true;
+  if (claim.operation == Operation::change && claim.amount.unit == AmountUnit::points) return true;
   if (claim.operation == Operation::count || claim.operation == Operation::steady)
     return claim.amount.unit == (percent ? AmountUnit::percent : AmountUnit::count);
   return !percent;
@@ -212,7 +222,7 @@ std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, c
   beyond.amount.bound = AmountBound::over;
   const auto low = judge_values(facts, beyond, reading, *subject - near_subject, base + near_base);
   const auto high = judge_values(facts, beyond, reading, *subject + near_subject, base - near_base);
-  bool true_there = low != high;
+  bool true_there = claim.operation != Operation::direction && low != high;
   for (const Int128 to : {*subject - near_subject, *subject + near_subject}) {
     for (const Int128 from : {base - near_base, base + near_base}) {
       true_there = true_there || judge_values(facts, claim, reading, to, from) != Agreement::no;

@@ -12,14 +12,15 @@ namespace {
 
 using namespace audit;
 
-/// The headings of a page, its first passage, and what is right above a table: they say what is counted.
+/// The headings of a page, its first passage, and what is right above a table: they say what is counted. O(passages +
+/// tables).
 std::vector<std::string> titles_of(const Page& page) {
   std::vector<std::string> titles;
+  auto table = page.tables.begin();
   for (const Passage& passage : page.passages) {
-    const bool above = std::ranges::any_of(page.tables, [&](const FoundTable& table) {
-      const std::uint64_t line = table.rows.front().line;
-      return passage.line < line && passage.line + 3 >= line;
-    });
+    const auto begins = [&] { return table->rows.front().line; };
+    while (table != page.tables.end() && begins() <= passage.line) ++table;
+    const bool above = table != page.tables.end() && passage.line + 3 >= begins();
     const bool first = &passage == &page.passages.front() && page.passages.size() > 1;
     constexpr std::size_t kLongest = 120;
     const bool sentence = passage.text.ends_with('.') || passage.text.size() > kLongest;
@@ -31,7 +32,9 @@ std::vector<std::string> titles_of(const Page& page) {
 class ProseJudge {
  public:
   ProseJudge(const Page& page, const Facts& facts, std::vector<Finding>& findings, std::string* working)
-      : facts_(facts), names_(facts, titles_of(page)), findings_(findings), working_(working) {}
+      : facts_(facts), names_(facts, titles_of(page)), findings_(findings), working_(working) {
+    names_.learn_measure(page.passages);
+  }
 
   void judge(const Passage& passage) {
     SentenceReader sentences(passage);

@@ -81,11 +81,10 @@ struct Changes {
 std::optional<Changes> changes_of(const Facts& facts, const ClaimReading& reading) {
   constexpr Int128 kLargest = 1'000'000'000'000'000;
   if (!reading.reference || !reading.other) return std::nullopt;
-  Cells other_from = *reading.other;
-  other_from.periods = reading.reference->periods;
+  const Cells other_from = reading.other_from();
   Int128 values[4];
   std::size_t at = 0;
-  for (const Cells* cells : {&reading.subject, &*reading.reference, &*reading.other, &std::as_const(other_from)}) {
+  for (const Cells* cells : {&reading.subject, &*reading.reference, &*reading.other, &other_from}) {
     const auto value = value_of(facts, *cells);
     if (!value || *value > kLargest || *value < 0) return std::nullopt;
     values[at++] = *value;

@@ -139,16 +139,10 @@ class TruthText {
                        what(facts_, reference_.channels), number(to_), number(from_));
   }
 
-  [[nodiscard]] Cells other_from() const {
-    Cells cells = *reading_.other;
-    cells.periods = reference_.periods;
-    return cells;
-  }
-
   /// `Kent's total was 19% of South East's total in 2016 and 17% in 2018, a fall of 2.6 percentage points`
   [[nodiscard]] std::string share_change() const {
     const Int128 all_to = value_of(facts_, *reading_.other).value_or(0),
-                 all_from = value_of(facts_, other_from()).value_or(0);
+                 all_from = value_of(facts_, reading_.other_from()).value_or(0);
     if (all_to <= 0 || all_from <= 0) return "a share of nothing";
     const Int128 size = 1000 * (to_ * all_from - from_ * all_to);
     const Decimal points{rounded_quotient(size < 0 ? -size : size, all_to * all_from), 1};
@@ -166,10 +160,13 @@ class TruthText {
   /// `Surrey's total rose by 81% and South East's total rose by 69%`
   [[nodiscard]] std::string two_changes() const {
     const Cells& other = *reading_.other;
+    const Int128 other_to = value_of(facts_, other).value_or(0),
+                 other_from = value_of(facts_, reading_.other_from()).value_or(0);
+    if (reading_.before)
+      return fmt::format("{} {} in {} and {} in {}", thing(facts_, subject_), moved(to_, from_), when(subject_),
+                         moved(other_to, other_from), when(other));
     return fmt::format("{} {} and {} {}, from {} to {}", thing(facts_, subject_), moved(to_, from_),
-                       thing(facts_, other),
-                       moved(value_of(facts_, other).value_or(0), value_of(facts_, other_from()).value_or(0)),
-                       when(reference_), when(subject_));
+                       thing(facts_, other), moved(other_to, other_from), when(reference_), when(subject_));
   }
 
   /// Whether the rank that is claimed is that of these cells, among as many sharers.

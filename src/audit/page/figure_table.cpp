@@ -123,8 +123,9 @@ std::optional<FigureTable> as_figures(const FoundTable& table) {
     figures += counts && tells(rows.front().cells[column]) ? 1U : 0U;
   }
   if (figures < 2) return std::nullopt;
-  complete(rows);
   FigureTable result;
+  result.kind = rows.front().cells.front();
+  complete(rows);
   for (const TableRow& row : rows) {
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
       result.text += (column == 0 ? "" : "\t") + as_field(row.cells[column]);

@@ -71,6 +71,7 @@ class MeasureReader {
     if (columns_.figures.empty()) return refused(columns_.left_out.front());
     if (!columns_.names && !columns_.periods) return refused("it has no column of names or years");
     if (has_measures_for_rows()) turned_ = true;
+    if (columns_.names && !turned_) result_.kind = rows_.front().cells[*columns_.names];
     for (std::size_t at = 1; at < rows_.size() && result_.trouble.empty(); ++at) read_row(rows_[at]);
     if (!result_.trouble.empty()) return std::move(result_);
     if (lines_.empty()) return std::nullopt;

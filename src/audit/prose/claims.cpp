@@ -41,6 +41,7 @@ class ClaimFinder {
   }
 
   void find_amount(std::size_t at) {
+    if (is_all_but(terms_[at])) return;  // a quantifier of the claim beside it
     const std::size_t right = layout_.next(at);
     if (layout_.part(right) == WordPart::kind) return count_rows(at);
     const bool part_of_rows =
@@ -154,15 +155,27 @@ class ClaimFinder {
     const bool article = at > 0 && (terms_[at - 1].key == "a" || terms_[at - 1].key == "an");
     if (terms_[at].noun && !denied && !article && !is_seen(at)) return;
     const std::size_t left = layout_.previous(at);
-    if (layout_.part(left) == WordPart::most || layout_.part(left) == WordPart::least ||
-        layout_.part(left) == WordPart::to)
-      return;
+    if (layout_.part(left) == WordPart::most || layout_.part(left) == WordPart::least) return;
+    if (layout_.part(left) == WordPart::to && !is_recorded(at)) return;
+    for (std::size_t word = at + 1; word < terms_.size() && !layout_.divides(word); ++word) {
+      if (than_after(word) < terms_.size()) return;  // the growth is compared
+    }
     Claim claim = begin(at, Operation::direction);
     claim.way = way_of(terms_[at]);
+    if (is_roughly_the_same(at)) claim.amount.bound = AmountBound::about;
     readings_.change(claim, at, Of::period);
     if (terms_[at].part == WordPart::same && compares_rows(at)) claim.understood = false;
     if (denied && claim.quantifier != Quantifier::none) claim.understood = false;
     keep(std::move(claim), at);
+  }
+
+  /// `almost unchanged`, `was flat`; not `the same`.
+  [[nodiscard]] bool is_roughly_the_same(std::size_t at) const {
+    constexpr auto kRough = std::to_array<std::string_view>(
+        {"almost", "little", "broadly", "virtually", "largely", "much", "roughly", "flat", "stable", "static"});
+    return terms_[at].part == WordPart::same && std::ranges::any_of(kRough, [&](std::string_view word) {
+             return terms_[at].key.find(word) != std::string::npos;
+           });
   }
 
   /// `the same number as Kent`, `Kent and Surrey had the same number`: not unchanged over time.
@@ -170,6 +183,12 @@ class ClaimFinder {
     const std::string& key = terms_[at].key;
     if (key == "level with" || compared_at(layout_, at) != Of::period) return true;
     return key == "the same" && at + 1 < terms_.size() && terms_[at + 1].key.starts_with("number");
+  }
+
+  /// `the only forces to record a rise`; not `led to a rise`.
+  [[nodiscard]] bool is_recorded(std::size_t at) const {
+    constexpr auto kVerbs = std::to_array<std::string_view>({"see", "record", "report", "show", "register"});
+    return at > 1 && std::ranges::find(kVerbs, terms_[at - 2].key) != kVerbs.end();
   }
 
   /// `saw visits fall`: a verb, though it has the form of a noun.
@@ -202,7 +221,7 @@ class ClaimFinder {
       return add_rank(at, {rank, terms_[at].end});
     }
     for (std::size_t back = at; back-- > 0;) {  // it compares changes
-      if (is_turn(layout_.part(back)) && (terms_[back].noun || layout_.is_in_phrase(back, at))) return;
+      if (is_turn(layout_.part(back)) && (terms_[back].noun || layout_.is_in_phrase(back, at))) return find_growth(at);
     }
     const Of compared = compared_at(layout_, at);
     if (compared == Of::period && layout_.compared(Of::period, at) == nullptr) return;
@@ -212,14 +231,27 @@ class ClaimFinder {
     keep(std::move(claim), at);
   }
 
+  /// The `than` after a word that compares growths, `faster than`, `more quickly in 2023 than`; the number of terms if
+  /// there is none.
+  [[nodiscard]] std::size_t than_after(std::size_t at) const {
+    const WordPart word = layout_.part(at);
+    const bool compares = word == WordPart::more || word == WordPart::fewer;  // `grew by 30% more than` does not
+    if (word != WordPart::quicker && (!compares || layout_.part(layout_.previous(at)) == WordPart::amount))
+      return terms_.size();
+    std::size_t than = layout_.next(at);
+    if (layout_.part(than) == WordPart::period) than = layout_.next(than);
+    return layout_.part(than) == WordPart::than ? than : terms_.size();
+  }
+
   /// `grew faster than`
   void find_growth(std::size_t at) {
-    if (layout_.part(layout_.next(at)) != WordPart::than) return;
+    if (than_after(at) == terms_.size()) return;
     for (std::size_t back = at; back-- > 0 && !layout_.divides(back);) {
-      if (!is_turn(layout_.part(back))) continue;
+      if (!is_turn(layout_.part(back)) || terms_[back].noun) continue;
       Claim claim = begin(at, Operation::growth);
       claim.way = way_of(terms_[back]);
-      claim.slower = terms_[at].key.starts_with("less") || terms_[at].key.find("slow") != std::string::npos;
+      claim.slower = layout_.part(at) == WordPart::fewer || terms_[at].key.starts_with("less") ||
+                     terms_[at].key.find("slow") != std::string::npos;
       readings_.growth(claim, at, back);
       return keep(std::move(claim), at);
     }

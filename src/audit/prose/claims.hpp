@@ -24,8 +24,16 @@ struct ClaimReading {
   Cells subject;
   std::optional<Cells> reference;
   std::optional<Cells> other;  ///< of `share_change`: the whole; of `gap` and `growth`: whose change is compared with
-  bool doubtful = false;       ///< it may be meant, but nothing in the sentence shows it: true, it confirms nothing
+  std::optional<Period> before = {};  ///< from which that of `other` changed, if not from that of the reference
+  bool doubtful = false;  ///< it may be meant, but nothing in the sentence shows it: true, it confirms nothing
   bool operator==(const ClaimReading&) const = default;
+
+  /// What `other` changed from.
+  [[nodiscard]] Cells other_from() const {
+    Cells cells = *other;
+    cells.periods = before ? std::vector{*before} : reference->periods;
+    return cells;
+  }
 };
 
 enum class Operation : std::uint8_t {
@@ -67,6 +75,7 @@ struct Claim {
   std::vector<ClaimReading> readings;  ///< the likeliest first; false only if it is false of each
   Quantifier quantifier = Quantifier::one;
   std::size_t quantity = 0;  ///< of rows, if `exactly`; of the first readings, if `only`
+  bool or_more = false;      ///< of `exactly`: so many rows or more, as in `most forces`
   RankClaim rank;
   std::optional<ClaimReading> joint;   ///< of a list: all of it together, which may be meant as well as each
   std::vector<ClaimReading> members;   ///< of a list that is read together: each by itself, which may be meant as well
@@ -74,11 +83,12 @@ struct Claim {
   bool partial = false;                ///< the figures go back less far than it does: they cannot confirm it
   std::optional<std::size_t> partner;  ///< in `from A to B`: the claim of A, for that of B
   int parts = 1;
-  bool spread = false;      ///< of the lowest, the middle or the highest of all forces
-  bool slower = false;      ///< of `growth`: `fell more slowly than`
-  bool understood = false;  ///< every word of its clause is accounted for
-  bool measured = false;    ///< its clause has a word for what is counted, and nothing of money, dates or ages
-  bool ours = false;        ///< something in its clause is measured by the figures
+  bool beside_channel = false;  ///< the name of its channel is right after it, and none is right before it
+  bool spread = false;          ///< of the lowest, the middle or the highest of all forces
+  bool slower = false;          ///< of `growth`: `fell more slowly than`
+  bool understood = false;      ///< every word of its clause is accounted for
+  bool measured = false;        ///< its clause has a word for what is counted, and nothing of money, dates or ages
+  bool ours = false;            ///< something in its clause is measured by the figures
 };
 
 /// What earlier sentences and headings leave to be understood.

@@ -64,7 +64,9 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
   const std::size_t clause = layout_.clause(at);
   const int parts = times_.parts_of(at);
   if (parts != 1) claim.operation = Operation::average;
-  const bool spans = parts == TimeWords::kPerPeriod || layout_.has_part(clause, WordPart::span);
+  // `the highest in three years` is a number of one year.
+  const bool ranked = layout_.has_part(clause, WordPart::most) || layout_.has_part(clause, WordPart::least);
+  const bool spans = parts == TimeWords::kPerPeriod || (!ranked && layout_.has_part(clause, WordPart::span));
   std::vector<Period> periods = slots_.periods(at, reference);
   if (take_each_row(claim, at, rows)) {  // each row has one reading only
     channels.options.resize(std::min<std::size_t>(channels.options.size(), 1));
@@ -93,7 +95,7 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
     each_period(claim, at);
   }
   tie(claim, at, rows, channels);
-  if (parts == 0 || !times_.spans_all(at) || follows_comparison(at)) claim.understood = false;
+  if (parts == 0 || (spans && !times_.spans_all(at)) || follows_comparison(at)) claim.understood = false;
   if (is_called_a_rank(at) || has_two_counts(at)) claim.understood = false;
   if (times_.all_periods(at) < terms_.size()) {
     const bool both = terms_[times_.all_periods(at)].key == "both" && facts_.periods().size() != 2;
@@ -104,6 +106,8 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
   if (next == WordPart::most || next == WordPart::least) claim.understood = false;
   if (says_rank(clause, true)) claim.understood = false;
   if (says_rank(clause, false) && rows.clause == SIZE_MAX && !slots_.points_back(at)) claim.understood = false;
+  claim.beside_channel =
+      layout_.part(at + 1) == WordPart::channel && (at == 0 || layout_.part(at - 1) != WordPart::channel);
   claim.amount.half_step = std::max<Int128>(claim.amount.half_step, parts == 1 ? 0 : 1);
 }
 

@@ -55,6 +55,13 @@ bool Quantifiers::take_word(Claim& claim, std::size_t term, ClaimSlot& rows) con
   const bool denied = layout_.has_part(layout_.clause(term), WordPart::denied);
   // `one of the two forces with the most calls is Kent`: what is said is said of Kent
   const bool named = rows.clause != SIZE_MAX && !is_whole(rows);
+  const Mention* const others = part == WordPart::every && leads_rows(right) ? all_others(term) : nullptr;
+  if (others != nullptr) {
+    claim.quantifier = Quantifier::every;
+    rows.options.clear();
+    for (const std::uint32_t id : others->options.front()) rows.options.push_back({id});
+    return true;
+  }
   if (leads_rows(right) && !is_of_other_rows(term) && !named) {
     if (part == WordPart::every) return take_all(claim, Quantifier::every, rows), true;
     if (part == WordPart::none || (part == WordPart::any && denied))
@@ -69,12 +76,56 @@ bool Quantifiers::take_word(Claim& claim, std::size_t term, ClaimSlot& rows) con
                           [&](const auto& each) { return std::ranges::find(own, each.front()) != own.end(); });
     return true;
   }
-  const bool some = part == WordPart::amount && layout_.part(right) == WordPart::of && counts_rows(layout_.next(right));
-  const Amount& amount = layout_.terms()[term].amount;
-  if (!some || named || amount.unit != AmountUnit::count || amount.bound != AmountBound::none) return false;
-  claim.quantity = static_cast<std::size_t>(amount.numerator / amount.denominator);
+  const std::size_t quantity = named ? 0 : rows_said(term);
+  if (quantity == 0 || (part == WordPart::most && is_exact(claim))) return false;
+  claim.quantity = quantity;
+  claim.or_more = part == WordPart::most || layout_.terms()[term].amount.bound == AmountBound::at_least;
   take_all(claim, Quantifier::exactly, rows);
   return true;
+}
+
+/// `every force except Kent`: the others, which the clause of a term means one by one; nullptr if it leaves none out.
+const Mention* Quantifiers::all_others(std::size_t at) const {
+  const auto found = std::ranges::find_if(layout_.mentions(), [&](const Mention& each) {
+    return each.of == Of::row && layout_.clause(each.begin) == layout_.clause(at) && each.options.size() == 1 &&
+           layout_.part(layout_.previous(each.begin)) == WordPart::outside;
+  });
+  return found == layout_.mentions().end() ? nullptr : &*found;
+}
+
+/// `the only force with 92 calls`: that no other has as many is said, too.
+bool Quantifiers::is_the_only_with(std::size_t at) const {
+  const std::size_t kind = layout_.next(at);
+  return layout_.part(at) == WordPart::only && layout_.part(kind) == WordPart::kind &&
+         kind + 1 < layout_.terms().size() && layout_.terms()[kind + 1].key == "with";
+}
+
+/// How many rows a term says: `three of the four forces`, `two forces`, `most forces`, `all but one force`; 0 if it
+/// says no number of rows.
+std::size_t Quantifiers::rows_said(std::size_t at) const {
+  const std::size_t right = layout_.next(at), forces = facts_.forces();
+  const Term& term = layout_.terms()[at];
+  if (!leads_rows(right) || forces < 2) return 0;
+  if (term.key == "most") return is_plural(right) ? forces / 2 + 1 : 0;
+  const Amount& amount = term.amount;
+  const bool bounded = amount.bound != AmountBound::none && amount.bound != AmountBound::at_least;
+  if (term.part != WordPart::amount || bounded || amount.denominator <= 0) return 0;
+  const auto number = static_cast<std::size_t>(amount.numerator / amount.denominator);
+  if (is_all_but(term)) return number < forces ? forces - number : 0;
+  const bool part = layout_.part(right) == WordPart::of;
+  if (part && amount.unit == AmountUnit::part) {
+    const Int128 share = amount.numerator * static_cast<Int128>(forces);
+    return share % amount.denominator == 0 ? static_cast<std::size_t>(share / amount.denominator) : 0;
+  }
+  const bool bare = is_some(at) && !is_pointed_at(at) && number < forces;
+  return amount.unit == AmountUnit::count && (part || bare) ? number : 0;
+}
+
+/// `the two forces`, `of two forces`: those that were named before.
+bool Quantifiers::is_pointed_at(std::size_t at) const {
+  constexpr auto kPointing = std::to_array<std::string_view>({"the", "these", "those", "our", "its", "their", "such"});
+  return layout_.part(layout_.previous(at)) == WordPart::of ||
+         (at > 0 && std::ranges::find(kPointing, layout_.terms()[at - 1].key) != kPointing.end());
 }
 
 bool Quantifiers::take_rows(Claim& claim, std::size_t at, ClaimSlot& rows) const {
@@ -128,9 +179,9 @@ bool Quantifiers::says_each(std::size_t clause) const {
 
 /// `two forces`, `most of the forces`: some of the rows, which are not named; not `the two forces`, nor all of them.
 bool Quantifiers::is_some(std::size_t at) const {
-  constexpr auto kPointing = std::to_array<std::string_view>({"the", "these", "those", "our", "its", "their", "such"});
   const Term& term = layout_.terms()[at];
   const std::size_t right = layout_.next(at);
+  if (is_all_but(term)) return true;
   if (term.key == "most" || term.key == "many") return leads_rows(right) && is_plural(right);
   if (term.part != WordPart::amount) return false;
   if (layout_.part(right) == WordPart::of) return counts_rows(layout_.next(right));
@@ -138,8 +189,7 @@ bool Quantifiers::is_some(std::size_t at) const {
   const bool one = term.amount.numerator == term.amount.denominator;
   if (!one && !is_plural(right)) return false;  // `12,000 library visits`
   const bool all = term.amount.numerator == term.amount.denominator * static_cast<Int128>(facts_.forces());
-  const bool pointing = at > 0 && std::ranges::find(kPointing, layout_.terms()[at - 1].key) != kPointing.end();
-  return term.amount.unit != AmountUnit::count || term.amount.bound != AmountBound::none || !(pointing || all);
+  return term.amount.unit != AmountUnit::count || term.amount.bound != AmountBound::none || !(is_pointed_at(at) || all);
 }
 
 /// `forces`, `of the forces`, `three forces`: more than one row.
@@ -165,7 +215,7 @@ bool Quantifiers::speaks_of_rows(const Claim& claim, std::size_t clause, bool li
     const bool rows = leads_rows(layout_.next(term)) && !says_all(term);
     const bool each = key == "each" || key == "apiece" || (layout_.part(term) == WordPart::every && rows);
     if ((each && !listed) || layout_.part(term) == WordPart::none || (is_only(term) && !is_exact(claim)) ||
-        is_some(term))
+        is_the_only_with(term) || is_some(term))
       return true;
   }
   return false;

@@ -38,6 +38,10 @@ class Quantifiers {
   [[nodiscard]] bool is_plural(std::size_t at) const;
   [[nodiscard]] bool is_only(std::size_t at) const;
   [[nodiscard]] bool take_word(Claim& claim, std::size_t term, ClaimSlot& rows) const;
+  [[nodiscard]] const Mention* all_others(std::size_t at) const;
+  [[nodiscard]] bool is_the_only_with(std::size_t at) const;
+  [[nodiscard]] std::size_t rows_said(std::size_t at) const;
+  [[nodiscard]] bool is_pointed_at(std::size_t at) const;
   void take_all(Claim& claim, Quantifier quantifier, ClaimSlot& rows) const;
   [[nodiscard]] bool leads_rows(std::size_t at) const;
 

@@ -8,12 +8,12 @@
 namespace reach::audit {
 
 /// Whether a clause says a rank, or, if `own`, one among the figures of its own row; not `most of the calls`, which is
-/// a share.
+/// a share, nor `most forces`.
 bool Readings::says_rank(std::size_t clause, bool own) const {
   for (std::size_t term = 0; term < terms_.size(); ++term) {
     const bool rank = layout_.part(term) == WordPart::most || layout_.part(term) == WordPart::least;
-    if (rank && layout_.clause(term) == clause && layout_.part(term + 1) != WordPart::of)
-      return !own || ranks_own(layout_, term);
+    const bool some = layout_.part(term + 1) == WordPart::of || layout_.part(term + 1) == WordPart::kind;
+    if (rank && !some && layout_.clause(term) == clause) return !own || ranks_own(layout_, term);
   }
   return false;
 }
@@ -27,6 +27,26 @@ bool Readings::ranks_places(const ClaimSlot& channels) const {
   });
 }
 
+/// `Kent (792), Surrey (1,050) and Sussex (1,086) had the most`: the rows are a list, although numbers are between
+/// them.
+void Readings::take_bracketed_list(std::size_t at, ClaimSlot& rows) const {
+  std::vector<Options> list;
+  std::size_t end = 0;
+  for (const Mention& each : layout_.mentions()) {
+    if (each.of != Of::row || each.spoken_of || each.end > at) continue;
+    bool beside = !list.empty();
+    for (std::size_t term = end; beside && term < each.begin; ++term) {
+      const WordPart part = layout_.part(term);
+      beside = part == WordPart::open || part == WordPart::close || part == WordPart::amount ||
+               part == WordPart::comma || part == WordPart::conjunction;
+    }
+    if (!beside) list.clear();
+    list.insert(list.end(), each.members.begin(), each.members.end());
+    end = each.end;
+  }
+  if (list.size() > 1 && layout_.part(end) == WordPart::open) rows.members = std::move(list);
+}
+
 bool Readings::rank(Claim& claim, std::size_t at) {
   ClaimSlot rows = slots_.ranked_rows(at);
   const ClaimSlot channels = slots_.channels(at);
@@ -35,6 +55,7 @@ bool Readings::rank(Claim& claim, std::size_t at) {
     return std::ranges::any_of(row, [&](std::uint32_t id) { return facts_.rows()[id].is_region; });
   });
   if (!among_periods && (!rows.said || region || ranks_within_row(layout_, at) || ranks_own(layout_, at))) return false;
+  take_bracketed_list(at, rows);
   if (rows.is_list()) {
     Quantifiers::spread(claim, rows);
     claim.rank.sharers = rows.options.size();

@@ -56,7 +56,8 @@ class RankReader {
   }
 
   [[nodiscard]] bool counts() const {
-    if (at_ + 1 >= terms_.size() || terms_[at_ + 1].key.ends_with("ed")) return false;
+    const bool measure = layout_.part(at_ + 1) == WordPart::measure;  // `the most visited`
+    if (at_ + 1 >= terms_.size() || (terms_[at_ + 1].key.ends_with("ed") && !measure)) return false;
     const WordPart right = layout_.part(right_);
     return terms_[at_ + 1].key.starts_with("number") || right == WordPart::channel || right == WordPart::measure ||
            right == WordPart::people || right == WordPart::of || right == WordPart::whole;
@@ -64,7 +65,8 @@ class RankReader {
 
   /// `the busiest year`, `the highest since 2014`, `the highest of the four years`.
   [[nodiscard]] bool ranks_periods(RankClaim& rank) const {
-    const bool year = at_ + 1 < terms_.size() && is_among(terms_[at_ + 1].key, {"year", "years", "annual"});
+    const bool year =
+        at_ + 1 < terms_.size() && is_among(terms_[at_ + 1].key, {"year", "years", "annual", "month", "quarter"});
     const std::size_t since = layout_.part(right_) == WordPart::versus ? right_ : year ? layout_.next(at_ + 1) : 0;
     const bool from = since > 0 && layout_.part(since) == WordPart::versus && terms_[since].key == "since";
     if (from) {
@@ -72,10 +74,18 @@ class RankReader {
       if (period == nullptr || period->options.empty() || period->relative) return false;
       rank.since = facts_.periods()[period->options.front().front()];
     }
-    const std::size_t span = layout_.part(right_) == WordPart::of ? layout_.next(right_) : terms_.size();
-    const bool of_years = layout_.part(span) == WordPart::span;
-    rank.among_periods = from || of_years || (year && terms_[at_ + 1].key != "annual");
+    const std::size_t span = layout_.part(right_) == WordPart::of ? layout_.next(right_) : right_;
+    const bool of_years = layout_.part(span) == WordPart::span;  // `the highest of the four years`, `in four years`
+    // `Kent had its highest number of calls in 2018`
+    const bool own = at_ > 0 && is_among(terms_[at_ - 1].key, {"its", "their"});
+    rank.among_periods = from || of_years || own || (year && terms_[at_ + 1].key != "annual") || has_only_periods();
     return rank.among_periods;
+  }
+
+  /// `Emails were highest in March`, of figures without rows.
+  [[nodiscard]] bool has_only_periods() const {
+    return layout_.part(right_) == WordPart::period &&
+           std::ranges::all_of(facts_.rows(), [](const FactRow& row) { return row.is_region; });
   }
 
   const SentenceLayout& layout_;

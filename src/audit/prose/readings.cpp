@@ -27,6 +27,8 @@ void Readings::tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const Cl
   const bool listed = rows.is_list() || channels.is_list();
   const bool whole_rows = claim.quantifier == Quantifier::one || listed;
   if (whole_rows && quantifiers_.speaks_of_rows(claim, clause, listed)) claim.understood = false;
+  const bool ranks = claim.operation == Operation::rank || claim.operation == Operation::count;
+  if (layout_.has_part(clause, WordPart::others) && !ranks) claim.understood = false;
   if (layout_.has_part(clause, WordPart::first_time) && !claim.first_time) claim.understood = false;
   if (layout_.has_part(clause, WordPart::streak) && claim.operation != Operation::direction) claim.understood = false;
   for (const ClaimSlot* slot : {&rows, &channels}) {
@@ -122,8 +124,8 @@ void Readings::change(Claim& claim, std::size_t at, Of compared) {
   if (claim.operation == Operation::change && layout_.has_part(layout_.clause(at), WordPart::average))
     claim.operation = times_.says_a_year(at) ? Operation::yearly : Operation::mean_change;
   if (compared != Of::period) return compare(claim, at, compared, rows, channels);
-  auto pairs = slots_.pairs(at);
   const bool direction = claim.operation == Operation::direction;
+  auto pairs = direction && claim.way == 0 ? slots_.both_periods(at) : slots_.pairs(at);
   if (times_.says_every_year(at) || (direction && times_.streak(at) > 0)) claim.quantifier = Quantifier::every;
   if (claim.quantifier != Quantifier::one) {  // each row has one reading only
     if (!pairs.empty()) pairs.resize(1);
@@ -225,17 +227,24 @@ void Readings::gap(Claim& claim, std::size_t at, const Claim& change) {
 
 void Readings::growth(Claim& claim, std::size_t at, std::size_t turn) {
   const Of compared = compared_at(layout_, at);
-  const Mention* const other = compared == Of::period ? nullptr : layout_.compared(compared, at);
+  const Mention* const other = layout_.compared(compared, at);
   ClaimSlot rows = slots_.rows(turn), channels = slots_.channels(turn);
   rows.known = rows.known && other != nullptr && other->options.size() == 1 && rows.options.size() == 1 &&
                (compared != Of::channel || (channels.said && channels.options.size() == 1));
   const auto pairs = slots_.pairs(turn);
   for (const auto& channel : rows.known ? channels.options : Options()) {
     for (const auto& [from, to] : pairs) {
-      Cells cells{rows.options.front(), channel, {to}};
-      (compared == Of::row ? cells.rows : cells.channels) = other->options.front();
-      add(claim,
-          {{rows.options.front(), channel, {to}}, Cells{rows.options.front(), channel, {from}}, std::move(cells)});
+      ClaimReading reading{{rows.options.front(), channel, {to}}, Cells{rows.options.front(), channel, {from}}, {}};
+      Cells cells = reading.subject;
+      if (compared == Of::period) {
+        cells.periods = {facts_.periods()[other->options.front().front()]};
+        reading.before = slots_.preceding(cells.periods.front());
+        if (!reading.before) continue;
+      } else {
+        (compared == Of::row ? cells.rows : cells.channels) = other->options.front();
+      }
+      reading.other = std::move(cells);
+      add(claim, std::move(reading));
     }
   }
   tie(claim, at, rows, channels);

@@ -56,6 +56,7 @@ class Readings {
   void tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels);
   void add(Claim& claim, ClaimReading reading) const;
   [[nodiscard]] bool says_rank(std::size_t clause, bool own) const;
+  void take_bracketed_list(std::size_t at, ClaimSlot& rows) const;
   [[nodiscard]] bool ranks_places(const ClaimSlot& channels) const;
   [[nodiscard]] bool is_listed(std::size_t clause) const;
   [[nodiscard]] bool names_two_rows(std::size_t at) const;

@@ -106,8 +106,12 @@ class RoleFinder {
 
   /// `fell by 164`, `up 15%`, `a rise of 37`, `an 81% increase`, `470 more`.
   [[nodiscard]] std::optional<AmountRole> of_change() const {
-    if (right_ < terms_.size() && (part(right_) == WordPart::more || part(right_) == WordPart::fewer))
-      return of_comparison();
+    if (counts_rows()) return std::nullopt;
+    if (const std::size_t word = comparison(); word < terms_.size()) {
+      const bool below = terms_[word].key == "below" || terms_[word].key == "behind";
+      const int way = way_of(terms_[word]);
+      return AmountRole{changed(), way != 0 ? way : below ? -1 : 1, false, compared_at(layout_, at_)};
+    }
     if (amount_.unit != AmountUnit::count && right_ == at_ + 1 && right_ < terms_.size() && is_turn(part(right_)))
       return AmountRole{Operation::change, way_of(terms_[right_])};
     if (amount_.unit == AmountUnit::part && part(right_) == WordPart::as && terms_[right_].key.ends_with("again"))
@@ -120,7 +124,10 @@ class RoleFinder {
     }
     const bool among = at_ > 0 && terms_[at_ - 1].key == "in";  // `fell in two of the three forces`
     if (is_turn(part(left_)) && !terms_[left_].noun && !among) return AmountRole{changed(), way_of(terms_[left_])};
-    const std::size_t noun = part(left_) == WordPart::of ? layout_.previous(left_) : terms_.size();
+    std::size_t noun = part(left_) == WordPart::of ? layout_.previous(left_) : terms_.size();
+    if (part(noun) == WordPart::comma) {  // `the biggest rise was in Kent, of 251`
+      while (noun > 0 && !is_turn(part(noun)) && part(noun) != WordPart::amount && part(noun) != WordPart::stop) --noun;
+    }
     if (noun < terms_.size() && is_turn(part(noun)) && terms_[noun].noun)
       return AmountRole{changed(), way_of(terms_[noun])};
     return std::nullopt;
@@ -169,8 +176,22 @@ class RoleFinder {
     return layout_.has_part(clause, WordPart::most) || layout_.has_part(clause, WordPart::least);
   }
 
-  [[nodiscard]] std::optional<AmountRole> of_comparison() const {
-    return AmountRole{changed(), way_of(terms_[right_]), false, compared_at(layout_, at_)};
+  /// `fell at three of the four hospitals`
+  [[nodiscard]] bool counts_rows() const {
+    std::size_t right = part(right_) == WordPart::of ? layout_.next(right_) : right_;
+    if (right != right_ && part(right) == WordPart::amount) right = layout_.next(right);
+    return part(right) == WordPart::kind;
+  }
+
+  /// The word that compares: `470 more`, `57 calls more than`, `20% below 2016`; the number of terms if there is none.
+  [[nodiscard]] std::size_t comparison() const {
+    const auto compares = [this](std::size_t at) { return part(at) == WordPart::more || part(at) == WordPart::fewer; };
+    const std::size_t after = layout_.next(right_);
+    const bool counted = part(right_) == WordPart::channel || part(right_) == WordPart::measure;
+    if (counted && compares(after) && part(layout_.next(after)) == WordPart::than) return after;
+    const bool of_period = part(right_) == WordPart::than && amount_.unit == AmountUnit::percent &&
+                           part(after) == WordPart::period && terms_[right_].key != "than";
+    return right_ < terms_.size() && (compares(right_) || of_period) ? right_ : terms_.size();
   }
 
   [[nodiscard]] std::optional<AmountRole> of_multiple() const {

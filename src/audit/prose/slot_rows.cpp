@@ -197,7 +197,11 @@ ClaimSlot Slots::ranked_rows(std::size_t at) const {
   const bool beside = layout_.after(Of::row, at) != nullptr || layout_.before(Of::row, at) != nullptr;
   if (beside || later == nullptr || later->begin < 1) return rows(at);
   const std::size_t left = layout_.previous(later->begin);
-  return layout_.part(left) == WordPart::by || layout_.part(left) == WordPart::amount ? of(*later, at) : rows(at);
+  if (layout_.part(left) == WordPart::by || layout_.part(left) == WordPart::amount) return of(*later, at);
+  ClaimSlot slot = rows(at);
+  // `the highest was 97 in Kent and the lowest was 51 when the force was Surrey`: which row has it, is not said
+  if (layout_.carried(Of::row, at) != nullptr) slot.known = false;
+  return slot;
 }
 
 }  // namespace reach::audit

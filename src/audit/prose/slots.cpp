@@ -101,6 +101,14 @@ ClaimSlot Slots::channels(std::size_t at) const {
   }
   if (const Mention* const carried = layout_.carried(Of::channel, at)) {
     ClaimSlot slot = of(*carried, at);
+    // `Women made 2,305 applications to Arts, and 1,620 to Science`: the channel that is named before the word for all
+    const Mention* const own = carried->options == total ? layout_.before(Of::channel, carried->begin) : nullptr;
+    if (own != nullptr && own->options != total && own->members.size() < 2) {
+      slot = of(*own, at);
+      slot.sure = slot.options.size();
+      unite(slot.options, total);
+      return slot;
+    }
     if (counts_people(at) || says_overall(at)) unite(slot.options, total);
     return slot;
   }

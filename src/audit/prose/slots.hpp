@@ -48,6 +48,8 @@ class Slots {
   [[nodiscard]] std::vector<std::pair<Period, Period>> pairs(std::size_t at) const;
   /// Whether a sentence compares how much a figure changed at two times: `rose faster in 2022 than in 2023`.
   [[nodiscard]] bool compares_growths() const;
+  /// The period of the figures right before another of its kind; nothing if there is none.
+  [[nodiscard]] std::optional<Period> preceding(Period period) const;
   /// The two periods that a clause names, as in `in 2016 and as many in 2018`; or those that a change may be between.
   [[nodiscard]] std::vector<std::pair<Period, Period>> both_periods(std::size_t at) const;
   /// Whether the words before a place point back: `calls there`, `its users`.
@@ -64,7 +66,6 @@ class Slots {
   [[nodiscard]] std::vector<std::pair<Period, Period>> level_pairs(std::size_t at) const;
   [[nodiscard]] bool follows_growth(std::size_t left) const;
   [[nodiscard]] const Mention* growth_period(std::size_t at) const;
-  [[nodiscard]] std::optional<Period> preceding(Period period) const;
   [[nodiscard]] std::pair<std::size_t, std::size_t> place_in_clause(std::size_t at) const;
   [[nodiscard]] ClaimSlot named_rows(std::size_t at) const;
   [[nodiscard]] std::optional<ClaimSlot> all_before(std::size_t at, ClaimSlot slot) const;

@@ -100,15 +100,25 @@ std::size_t TimeWords::streak(std::size_t at) const {
   return 0;
 }
 
+/// Whether a streak is one of months.
+bool TimeWords::says_months(std::size_t at) const {
+  return std::ranges::any_of(terms_, [&](const Term& term) {
+    return term.part == WordPart::streak &&
+           layout_.clause(static_cast<std::size_t>(&term - terms_.data())) == layout_.clause(at) &&
+           term.key.find("month") != std::string::npos;
+  });
+}
+
 void TimeWords::take_streak(Claim& claim, std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const {
   const std::size_t years = streak(at);
   if (years == 0) return;
   const auto& periods = facts_.periods();
   const Period last = pairs.empty() ? periods.back() : pairs.front().second;
   pairs.clear();
+  if (says_months(at) != (last.kind == PeriodKind::month)) return;
   auto to = std::ranges::find(periods, last);
-  while (to != periods.end() && to != periods.begin() && pairs.size() < years &&
-         years_apart(*std::prev(to), *to) == 1) {
+  while (to != periods.end() && to != periods.begin() && pairs.size() < years && std::prev(to)->kind == to->kind &&
+         std::prev(to)->index + 1 == to->index) {
     pairs.emplace_back(*std::prev(to), *to);
     --to;
   }

@@ -28,10 +28,10 @@ class TimeWords {
   /// The term that says that a number is of all periods: `all` of `in all three years`, `both years`; the number of
   /// terms if none does.
   [[nodiscard]] std::size_t all_periods(std::size_t at) const;
-  /// How many years a change is said to have gone on, in the clause of `at`: `for the third year running`; 0 if that
-  /// is not said.
+  /// How many years or months a change is said to have gone on, in the clause of `at`: `for the third year running`; 0
+  /// if that is not said.
   [[nodiscard]] std::size_t streak(std::size_t at) const;
-  /// Takes the last of as many pairs of successive years; none if the periods are no years.
+  /// Takes the last of as many pairs of successive periods; none if they are not of the kind that is said.
   void take_streak(Claim& claim, std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const;
   /// Takes each two successive periods, since the one that is named, if any.
   void take_every_year(std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const;
@@ -39,6 +39,7 @@ class TimeWords {
  private:
   [[nodiscard]] bool is_of(std::size_t at, std::size_t average) const;
   [[nodiscard]] bool is_beside(std::size_t at, std::size_t other) const;
+  [[nodiscard]] bool says_months(std::size_t at) const;
   [[nodiscard]] std::size_t every_year(std::size_t at) const;
 
   const SentenceLayout& layout_;

@@ -102,8 +102,8 @@ class AmountReader {
     }
     constexpr auto kCompared =
         std::to_array<std::string_view>({"as", "more", "the", "that", "higher", "its", "those", "what"});
-    if (key(1) == "times" && std::ranges::find(kCompared, key(2)) != kCompared.end())
-      return {2, plain(AmountUnit::multiple)};
+    const bool times = key(1) == "times" || (key(1) == "time" && key(2) == "as");
+    if (times && std::ranges::find(kCompared, key(2)) != kCompared.end()) return {2, plain(AmountUnit::multiple)};
     if (key(1 + hyphen) == "fold") return {2 + hyphen, plain(AmountUnit::multiple)};
     return of_count();
   }

@@ -5,6 +5,7 @@
 
 #include <reach/dataset.hpp>
 
+#include "audit/terms/name_words.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -12,22 +13,6 @@ namespace reach::audit {
 namespace {
 
 constexpr int kMostFamilies = 32;
-
-/// A word without its ending, or a number; empty for marks.
-std::string stem_of(const Token& token) {
-  if (!token.key.empty()) return stem(token.key);
-  return token.kind == TokenKind::mark ? std::string() : token.text;
-}
-
-/// The words of a name, and the numbers after the first of them: `Episode 5`.
-std::vector<std::string> stems_in(const std::string& text) {
-  std::vector<std::string> stems;
-  for (const Token& token : tokens_of(text)) {
-    std::string each = stem_of(token);
-    if (!each.empty() && !(stems.empty() && token.key.empty())) stems.push_back(std::move(each));
-  }
-  return stems;
-}
 
 /// A name without what is in brackets or after a comma, which is a unit: `Area (km2)`, `Capital, million`.
 std::string without_unit(const std::string& name) {
@@ -50,77 +35,56 @@ bool says_rate(std::string_view word) {
   return std::ranges::find(kRates, word) != kRates.end();
 }
 
-bool is_acronym(const std::string& name) {
-  return name.size() >= 2 && name.size() <= 5 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-/// `tvp` of `thames valley`: a force is often called by its initials and the one of `police`.
-std::string initials(const std::vector<std::string>& stems) {
-  std::string letters;
-  for (const std::string& each : stems) letters += each[0];
-  return stems.back() == "police" ? letters : letters + 'p';
-}
-
 bool is_collective(const std::string& name) {
   return name == kAllForces || name == kAllRegions || name == kRegionsShown;
-}
-
-/// Whether sentences are made of a word, so that it names no figure. A word for what rows are names one where it is
-/// what a column counts: `hospitals`, at the end of `Number of hospitals`.
-bool is_of_sentences(std::string_view word, bool is_counted_by_column) {
-  const KnownWords known = known_words(std::array<std::string_view, 1>{word});
-  return known.words > 0 && !(is_counted_by_column && known.part == WordPart::kind);
 }
 
 }  // namespace
 
 FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
     : facts_(facts), families_(kMostFamilies), measured_(kMostFamilies) {
+  find_common_rows();
   for (std::uint32_t id = 0; id < facts.rows().size(); ++id) {
     const std::string& name = facts.rows()[id].name;
     is_collective(name) ? add(stems_in(name), WordPart::row, {id}) : add_row(name, id);
   }
   add_channel_words();
   add_rate();
+  add_percentages();
   for (const std::string& other : facts.others) add_other(other);
   for (const FactRow& row : facts.rows()) add_numbers(row.name);
   for (const std::string& channel : facts.channels()) add_numbers(channel);
   for (const std::string& title : titles) add_title(title);
+  for (const std::string& kind : facts.kinds) add_kind(kind);
   for (const std::string& measure : facts.measures) add(stems_in(measure), WordPart::measure, {});
-  if (!titles.empty()) add_place(tokens_of(titles.front()));
+  if (!titles.empty()) {
+    add_place(tokens_of(titles.front()));
+    add_owner(tokens_of(titles.front()));
+  }
   const bool used = !families_[kWebsiteFamily].empty() || !families_[kHelplineFamily].empty();
   if (used || facts.channels().empty()) measured_[kContactFamily] = true;
+  has_measure_ = has_measure_ || used || !facts.measures.empty();
   const auto unnamed = std::ranges::find(facts.channels(), kUnnamedChannel);
-  counts_people_ = counts_people_ || used || unnamed != facts.channels().end();
-  for (auto& [key, names] : by_first_) {
-    std::ranges::stable_sort(names, std::ranges::greater(), [](const Name& each) { return each.stems.size(); });
-  }
+  // `84,000 people were vaccinated`, of a column `Vaccinated`
+  const bool done = std::ranges::any_of(
+      facts.channels(), [](const std::string& channel) { return fold_header(channel).ends_with("ed"); });
+  const bool as_it_stands = !facts.rows().empty() && facts.rows().front().as_it_stands;
+  counts_people_ = counts_people_ || used || unnamed != facts.channels().end() || (done && as_it_stands);
 }
 
-void FactNames::add(std::vector<std::string> stems, WordPart part, std::vector<std::uint32_t> ids) {
+void FactNames::add(const std::vector<std::string>& stems, WordPart part, const std::vector<std::uint32_t>& ids) {
   if (stems.empty()) return;
-  std::vector<Name>& names = by_first_[stems.front()];
-  const auto same = std::ranges::find_if(names, [&](const Name& name) { return name.stems == stems; });
-  if (same == names.end()) {
-    names.push_back({std::move(stems), part, std::move(ids)});
-    return;
-  }
+  std::string key;
+  for (const std::string& each : stems) key += (key.empty() ? "" : " ") + each;
+  std::size_t& longest = longest_[stems.front()];
+  longest = std::max(longest, stems.size());
+  const auto [at, is_new] = names_.emplace(std::move(key), Named{part, ids});
+  if (is_new || at->second.part != part) return;
+  std::vector<std::uint32_t>& known = at->second.ids;
   for (const std::uint32_t id : ids) {
-    if (same->part == part && std::ranges::find(same->ids, id) == same->ids.end()) same->ids.push_back(id);
+    const bool last = known.empty() || known.back() < id;
+    if (last || !std::ranges::binary_search(known, id)) known.insert(std::ranges::upper_bound(known, id), id);
   }
-}
-
-void FactNames::add_row(const std::string& name, std::uint32_t id) {
-  const std::vector<std::string> stems = stems_in(name);
-  if (stems.empty()) return;
-  add(stems, WordPart::row, {id});
-  if (is_acronym(name)) {
-    initials_[fold_name(name)].push_back(id);
-  } else if (stems.size() > 1) {
-    add({initials(stems)}, WordPart::row, {id});
-  }
-  const bool police = stems.size() > 1 && (stems.back() == "police" || stems.back() == "constabulary");
-  if (police) add({stems.begin(), stems.end() - 1}, WordPart::row, {id});
 }
 
 /// Adds the channels by their whole names, by words that only one of them has, and by the families of their words. A
@@ -157,9 +121,9 @@ void FactNames::add_channel_words() {
 
 /// Adds a column that is no figure: what a sentence says of it is not judged. A word of sentences, `number`, stays one.
 void FactNames::add_other(const std::string& name) {
-  std::vector<std::string> stems = stems_in(name);
+  const std::vector<std::string> stems = stems_in(name);
   const bool plain = stems.size() == 1 && is_of_sentences(stems.front(), false);
-  if (!plain) add(std::move(stems), WordPart::unknown, {});
+  if (!plain) add(stems, WordPart::unknown, {});
 }
 
 /// Adds what the only rate of a table is called beside its number: `per 100,000 people`, whichever its word for them.
@@ -177,20 +141,33 @@ void FactNames::add_rate() {
   for (const char* noun : {"", "people", "population", "resident", "inhabitant", "person", "household"}) {
     std::vector<std::string> named = phrase;
     if (*noun != '\0') named.emplace_back(noun);
-    add(std::move(named), WordPart::channel, ids);
+    add(named, WordPart::channel, ids);
   }
+}
+
+/// What the only percentage of a table without a name for it is called: `the rate in Kent`.
+void FactNames::add_percentages() {
+  const auto& channels = facts_.channels();
+  if (channels.size() == 1 && channels.front() == kUnnamedChannel && facts_.is_percent(0))
+    add({"rate"}, WordPart::channel, {0});
 }
 
 void FactNames::add_numbers(const std::string& name) {
   const Tokens tokens = tokens_of(name);
+  const auto is_numeral = [&](std::size_t at) { return tokens[at].key.empty() && tokens[at].kind != TokenKind::mark; };
+  if (tokens.size() > 1 && is_numeral(0) && !stem_of(tokens[1]).empty())
+    numbered_.insert(tokens[0].text + ' ' + stem_of(tokens[1]));
   for (std::size_t at = 1; at < tokens.size(); ++at) {
-    const bool number = tokens[at].key.empty() && tokens[at].kind != TokenKind::mark;
+    const bool number = is_numeral(at);
     if (number && !stem_of(tokens[at - 1]).empty()) numbered_.insert(stem_of(tokens[at - 1]) + ' ' + tokens[at].text);
   }
 }
 
 bool FactNames::numbers(std::span<const Token> tokens, std::size_t at) const {
-  return at > 0 && !numbered_.empty() && numbered_.contains(stem_of(tokens[at - 1]) + ' ' + tokens[at].text);
+  if (numbered_.empty()) return false;
+  const bool leads = tokens[at].key.empty() && at + 1 < tokens.size();
+  return (at > 0 && numbered_.contains(stem_of(tokens[at - 1]) + ' ' + tokens[at].text)) ||
+         (leads && numbered_.contains(tokens[at].text + ' ' + stem_of(tokens[at + 1])));
 }
 
 /// A word for what all channels count; not if it is one for some of them.
@@ -198,6 +175,7 @@ void FactNames::add_measure(const std::string& word) {
   const auto family = static_cast<std::size_t>(family_of(word));
   if (!families_[family].empty()) return;
   add({word}, WordPart::measure, {});
+  has_measure_ = true;
   if (family != kWebsiteFamily) {
     measured_[family] = family != 0;
     return;
@@ -225,25 +203,29 @@ NameFound FactNames::initials_at(std::span<const Token> tokens, std::size_t at) 
 /// each of them.
 bool FactNames::is_proper(std::span<const Token> tokens, std::size_t at, const std::vector<std::uint32_t>& ids) const {
   if (!ids.empty() && is_collective(facts_.rows()[ids.front()].name)) return at > 0 && tokens[at].is_capital();
+  if (!ids.empty() && common_[ids.front()]) return true;
   return tokens[at].is_capital() || static_cast<unsigned char>(tokens[at].text[0]) >= 0x80;
 }
 
 NameFound FactNames::at(std::span<const Token> tokens, std::size_t at) const {
+  constexpr std::size_t kMostRows = 256;
   const std::string word = stem(tokens[at].key);
-  static const std::vector<Name> none;
-  const auto found = by_first_.find(word);
-  for (const Name& name : found == by_first_.end() ? none : found->second) {
-    std::size_t end = at;
-    bool same = true;
-    for (const std::string& each : name.stems) {
-      while (end < tokens.size() && end > at && tokens[end].kind == TokenKind::mark &&
-             (tokens[end].text == "-" || tokens[end].text == "'" || tokens[end].text == "’"))
-        ++end;
-      same = same && end < tokens.size() && stem_of(tokens[end]) == each;
+  const auto longest = longest_.find(word);
+  NameFound name;
+  std::string key;
+  for (std::size_t end = at, count = longest == longest_.end() ? 0 : longest->second; count > 0; --count) {
+    while (end < tokens.size() && end > at && tokens[end].kind == TokenKind::mark &&
+           (tokens[end].text == "-" || tokens[end].text == "'" || tokens[end].text == "’"))
       ++end;
-    }
-    if (same && (name.part != WordPart::row || is_proper(tokens, at, name.ids))) return {end - at, name.part, name.ids};
+    if (end == tokens.size()) break;
+    key += (key.empty() ? "" : " ") + stem_of(tokens[end++]);
+    const auto found = names_.find(key);
+    if (found == names_.end()) continue;
+    const auto& [part, ids] = found->second;
+    if (part != WordPart::row || is_proper(tokens, at, ids)) name = {end - at, part, ids};
   }
+  if (name.ids.size() > kMostRows) return {name.tokens, WordPart::unknown, {}};
+  if (name.tokens > 0) return name;
   if (NameFound row = initials_at(tokens, at); row.tokens > 0) return row;
   if (tokens[at].key == "phones" || tokens[at].key == "telephones") return {};  // what people call with
   if (const auto family = static_cast<std::size_t>(family_of(word))) {

@@ -26,30 +26,40 @@ class FactNames {
   /// `titles` are the headings and captions of the document, whose nouns say what is counted.
   FactNames(const Facts& facts, const std::vector<std::string>& titles);
 
-  /// O(names that begin with this word).
+  /// O(words of the longest name that begins with this word). A name of very many rows names nothing: which of them is
+  /// meant, no reading could tell.
   [[nodiscard]] NameFound at(std::span<const Token> tokens, std::size_t at) const;
-  /// Whether a number is part of a name, after the word before it: the `1` of `tier 1 capital`. O(1) on average.
+  /// Whether a number is part of a name: the `1` of `tier 1 capital`, the `51` of `51 Pegasi`. O(1) on average.
   [[nodiscard]] bool numbers(std::span<const Token> tokens, std::size_t at) const;
   [[nodiscard]] const Facts& facts() const { return facts_; }
   /// Whether a word is the whole name of a column, and one that sentences are made of: `Against`. It may mean either.
   [[nodiscard]] bool is_unsafe(const std::string& word) const { return !unsafe_.empty() && unsafe_.contains(word); }
+  /// Whether a word for what rows are is one of the document's own: `museum` in `Visits to museums`. O(1) on average.
+  [[nodiscard]] bool is_own_kind(const std::string& word) const { return own_kinds_.contains(word); }
   [[nodiscard]] bool counts_people() const { return counts_people_; }
+  /// Takes what the figures count from sentences, where no title says it: the noun after two or more of them, as in
+  /// `598 pupils`. O(tokens) where it is needed.
+  void learn_measure(const std::vector<Passage>& passages);
 
  private:
-  struct Name {
-    std::vector<std::string> stems;
+  struct Named {
     WordPart part;
-    std::vector<std::uint32_t> ids;
+    std::vector<std::uint32_t> ids;  ///< ascending
   };
 
-  void add(std::vector<std::string> stems, WordPart part, std::vector<std::uint32_t> ids);
+  void add(const std::vector<std::string>& stems, WordPart part, const std::vector<std::uint32_t>& ids);
   void add_row(const std::string& name, std::uint32_t id);
+  void add_kind(const std::string& kind);
+  void add_own_kinds(const std::vector<std::string>& stems);
+  void find_common_rows();
   void add_channel_words();
   void add_rate();
+  void add_percentages();
   void add_other(const std::string& name);
   void add_numbers(const std::string& name);
   void add_title(const std::string& title);
   void add_place(const Tokens& tokens);
+  void add_owner(const Tokens& tokens);
   void add_organisations(const Tokens& tokens);
   void add_measure(const std::string& word);
   [[nodiscard]] bool is_proper(std::span<const Token> tokens, std::size_t at,
@@ -57,14 +67,18 @@ class FactNames {
   [[nodiscard]] NameFound initials_at(std::span<const Token> tokens, std::size_t at) const;
 
   const Facts& facts_;
-  TextMap<std::vector<Name>> by_first_;  ///< by their first stem; the longest first
+  TextMap<Named> names_;          ///< by their stems, with a space between them
+  TextMap<std::size_t> longest_;  ///< by the first stem of names: the most stems that one has
   TextMap<std::vector<std::uint32_t>> initials_;
   std::vector<std::vector<std::uint32_t>> families_;  ///< channels, by the family of their names
   std::vector<bool> measured_;                        ///< families of the words for all channels together
-  TextSet numbered_;                                  ///< a word and a number of a name: `tier 1`
+  TextSet numbered_;                                  ///< a word and a number of a name: `tier 1`, `51 pegasi`
   TextSet unsafe_;                                    ///< columns that are called by words of sentences
   TextSet title_names_;                               ///< capitalised words of titles: `Harbour`, `Ombudsman`
   TextSet title_verbs_;                               ///< what titles say is done to the measure: `homes completed`
+  TextSet own_kinds_;                                 ///< words for rows that are in titles, columns and names of rows
+  std::vector<bool> common_;                          ///< rows that are called by a common noun: `burglary`
+  bool has_measure_ = false;                          ///< something says what all channels count
   bool counts_people_ = false;
 };
 

@@ -150,13 +150,15 @@ class Apart {
            (at > 1 && is_mark(at - 1, mark) && !tokens_[at].spaced && !tokens_[at - 1].spaced);
   }
 
-  /// `10-week`, `24/7`, `10:30`, `18s`, `£5`, `#4`, `[1]`, `G8`.
+  /// `10-week`, `24/7`, `10:30`, `18s`, `£5`, `#4`, `[1]`, `G8`, `I-80`.
   [[nodiscard]] bool is_bound(std::size_t at) const {
     const bool letters = token(at + 1).kind == TokenKind::word && !token(at + 1).spaced && at + 1 < tokens_.size() &&
                          !token(at + 1).key.empty();
     const bool hyphened = is_mark(at + 1, "-") && !token(at + 1).spaced && token(at + 2).kind == TokenKind::word &&
                           !token(at + 2).spaced && at + 2 < tokens_.size();
-    if (letters || hyphened || is_joined(at, "/") || is_joined(at, ":") || is_scored(at) || counts_times(at))
+    const bool coded = is_mark(at - 1, "-") && !tokens_[at].spaced && at > 1 && !tokens_[at - 1].spaced &&
+                       tokens_[at - 2].is_capital();
+    if (letters || hyphened || coded || is_joined(at, "/") || is_joined(at, ":") || is_scored(at) || counts_times(at))
       return true;
     if (at == 0 || tokens_[at].spaced) return false;
     for (const std::string_view sign : {"£", "$", "€", "#", "^", "@"}) {
@@ -167,7 +169,7 @@ class Apart {
 
   /// `28-12`, `years 1-8`: a score, or a range.
   [[nodiscard]] bool is_scored(std::size_t at) const {
-    if (!is_joined(at, "-") || tokens_[at].sign != 0) return false;
+    if (!(is_joined(at, "-") || is_joined(at, "–")) || tokens_[at].sign != 0) return false;
     const auto is_short = [&](std::size_t place) {
       return token(place).kind != TokenKind::word && !token(place).text.empty() && token(place).text.size() <= 3 &&
              is_digit(token(place).text.front()) && !token(place).percent;

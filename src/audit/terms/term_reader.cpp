@@ -74,7 +74,7 @@ class TermReader {
       add(WordPart::silent, 1);
       return;
     }
-    if (take_streak() || take_none() || take_years() || take_phrase(true) || take_bound() ||
+    if (take_streak() || take_none() || take_all_but() || take_years() || take_phrase(true) || take_bound() ||
         take_amount(0, AmountBound::none))
       return;
     if (is_noun_of_counts()) {
@@ -140,7 +140,8 @@ class TermReader {
     const auto word = [&](std::size_t at) { return at < words_.size() ? words_[at] : std::string_view(); };
     const bool successive = std::ranges::find(kSuccessive, word(1)) != kSuccessive.end();
     std::size_t count = successive ? 2 : 1;
-    if (word(count) != "year" && word(count) != "years") return false;
+    const std::string_view unit = word(count);
+    if (!is_time(unit) || !(unit.starts_with("year") || unit.starts_with("month"))) return false;
     ++count;
     const std::size_t tail = word(count) == "running"                                                    ? 1
                              : word(count) == "in" && word(count + 1) == "succession"                    ? 2
@@ -160,6 +161,16 @@ class TermReader {
     const WordPart named = said ? names_.at(tokens_, at_ + 1).part : WordPart::unknown;
     if (named != WordPart::channel && named != WordPart::measure) return false;
     add(WordPart::amount, 1).amount = Amount{};
+    return true;
+  }
+
+  /// `all but one of the forces`.
+  bool take_all_but() {
+    const bool led = tokens_[at_].key == "all" && at_ + 2 < tokens_.size() &&
+                     (tokens_[at_ + 1].key == "but" || tokens_[at_ + 1].key == "except");
+    const AmountFound found = led ? amount_at(tokens_, at_ + 2) : AmountFound{};
+    if (found.tokens == 0 || found.amount.unit != AmountUnit::count) return false;
+    add(WordPart::amount, 2 + found.tokens).amount = found.amount;
     return true;
   }
 
@@ -220,8 +231,9 @@ class TermReader {
 
   bool take_amount(std::size_t skip, AmountBound bound) {
     std::size_t begin = at_ + skip;
-    // `past the 5,000`; `fewer than the 1,803 in Kent` compares two numbers
-    const bool than = skip > 0 && tokens_[begin - 1].key == "than";
+    // `past the 5,000`; `fewer than the 1,803 in Kent`, `below the 1,803 of 2016` compare two numbers
+    const bool than = skip > 0 && (tokens_[begin - 1].key == "than" || tokens_[begin - 1].key == "below" ||
+                                   tokens_[begin - 1].key == "above");
     if (skip > 0 && !than && begin < tokens_.size() && tokens_[begin].key == "the") ++begin;
     const AmountFound found = begin < tokens_.size() ? amount_at(tokens_, begin) : AmountFound{};
     if (found.tokens == 0) return false;

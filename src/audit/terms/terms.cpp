@@ -10,6 +10,16 @@ namespace {
 
 bool is_channel(WordPart part) { return part == WordPart::channel || part == WordPart::measure; }
 
+/// `twice as many calls as emails`: whether a channel after the second `as` is compared with the first.
+bool is_second_of_two(const Terms& terms, std::size_t as) {
+  bool between = false;
+  for (std::size_t at = as; at-- > 0 && terms[at].part != WordPart::stop && terms[at].part != WordPart::comma;) {
+    if (terms[at].part == WordPart::as) return between && terms[at].key != "as";
+    between = between || is_channel(terms[at].part);
+  }
+  return false;
+}
+
 /// Whether a named thing is only what the subject is compared with: `than in 2016`, `on the 541 of 2016`, `as Kent`.
 bool is_spoken_of(const Terms& terms, std::size_t at) {
   const bool period =
@@ -19,10 +29,12 @@ bool is_spoken_of(const Terms& terms, std::size_t at) {
     const Term& term = terms[at - back];
     const bool skipped = term.part == WordPart::silent || term.part == WordPart::of || term.part == WordPart::back ||
                          term.part == WordPart::only || (channel && is_channel(term.part)) ||
+                         (channel && (term.part == WordPart::to || term.part == WordPart::from)) ||
                          (period && (term.part == WordPart::amount || term.part == WordPart::as));
     if (period && back == 1 && (term.key == "on" || term.key == "over")) return true;
     if (term.part == WordPart::than || term.key == kSecondOnly) return true;
     if (!channel && (term.part == WordPart::versus || term.part == WordPart::as)) return true;
+    if (channel && term.part == WordPart::as && is_second_of_two(terms, at - back)) return true;
     if (period && term.part == WordPart::between) return true;
     if (period && term.part == WordPart::from) return true;
     if (!skipped) return false;
@@ -56,6 +68,50 @@ constexpr auto kPartNames =
 
 bool is_part(const Terms& terms, std::size_t at, WordPart part) { return at < terms.size() && terms[at].part == part; }
 
+/// `another charity's line`; not `another 12 calls`.
+bool is_of_others(const Terms& terms, std::size_t at) {
+  if (terms[at].key != "another" || at + 1 >= terms.size()) return false;
+  const WordPart next = terms[at + 1].part;
+  return next != WordPart::amount && next != WordPart::rise && next != WordPart::fall;
+}
+
+/// `12 officers attended`, not `officers attended`: they are counted.
+bool is_staff(const Terms& terms, std::size_t at) {
+  const std::string& key = terms[at].key;
+  const bool staff = key.starts_with("officers ") || key.starts_with("crews ") || key.starts_with("firefighters ") ||
+                     key.starts_with("staff ");
+  return staff && at > 0 && (terms[at - 1].part == WordPart::amount || terms[at - 1].part == WordPart::of);
+}
+
+/// `in the month`, not `the busiest month`.
+bool is_single_month(const Terms& terms, std::size_t at) {
+  const bool month = terms[at].part == WordPart::silent && (terms[at].key == "month" || terms[at].key == "quarter");
+  return month && (at == 0 || (terms[at - 1].part != WordPart::most && terms[at - 1].part != WordPart::least));
+}
+
+/// `more than the country with 6 holders`: a row that is not named.
+bool is_unnamed_row(const Terms& terms, std::size_t at) {
+  const bool led = terms[at].part == WordPart::kind && at > 1 && at + 1 < terms.size() && terms[at - 1].key == "the";
+  return led && (terms[at - 2].part == WordPart::than || terms[at - 2].part == WordPart::as) &&
+         (terms[at + 1].key == "with" || terms[at + 1].key == "that" || terms[at + 1].key == "where");
+}
+
+/// `school visits`, of a table of museums: a part of what is counted. A word for what the document is about is none.
+bool is_part_of_counts(const Terms& terms, std::size_t at, const FactNames& names) {
+  const Term& term = terms[at];
+  const bool leads = term.part == WordPart::kind && !term.key.ends_with("s") && at + 1 < terms.size() &&
+                     is_channel(terms[at + 1].part);
+  return leads && !names.is_own_kind(stem(term.key));
+}
+
+/// `Kent lost in 2018`, `lost the vote`; not `lost 57 pupils`, `lost pupils`.
+bool is_lost_otherwise(const Terms& terms, std::size_t at) {
+  constexpr auto kLost = std::to_array<std::string_view>({"lost", "lose", "loses", "losing"});
+  if (terms[at].part != WordPart::fall || std::ranges::find(kLost, terms[at].key) == kLost.end()) return false;
+  const std::size_t counted = is_part(terms, at + 1, WordPart::amount) ? at + 2 : at + 1;
+  return counted >= terms.size() || !(is_channel(terms[counted].part) || terms[counted].part == WordPart::people);
+}
+
 /// Whether a term that is known by itself means something else here: `an against of 928` is a name, `more than 2,422
 /// against` ends in one where a column is called so; `an area of 12` and `an area (km2) of 12` measure, and `in game
 /// 14` numbers.
@@ -70,6 +126,9 @@ bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) 
   const bool article = at > 0 && (terms[at - 1].key == "an" || terms[at - 1].key == "a");
   const bool measures = is_part(terms, at + 1, WordPart::of) || is_part(terms, at + 1, WordPart::open);
   if (term.part == WordPart::kind && article && measures) return true;
+  if (is_all_but(term) && !is_part(terms, at + 1, WordPart::of) && !is_part(terms, at + 1, WordPart::kind)) return true;
+  if (is_staff(terms, at) || is_single_month(terms, at) || is_unnamed_row(terms, at)) return true;
+  if (is_of_others(terms, at) || is_part_of_counts(terms, at, names) || is_lost_otherwise(terms, at)) return true;
   // `oxen larger than 114`: a condition
   if (term.part == WordPart::than && at > 0 && terms[at - 1].key != "more" &&
       is_part(terms, at + 1, WordPart::amount) &&
@@ -86,6 +145,8 @@ bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) 
 bool is_region_word(const Term& term) {
   return term.part == WordPart::whole && (term.key.starts_with("region") || term.key.starts_with("county"));
 }
+
+bool is_all_but(const Term& term) { return term.part == WordPart::amount && term.key.starts_with("all "); }
 
 Terms terms_of(std::span<const Token> tokens, const FactNames& names) {
   Terms terms = read_terms(tokens, names);

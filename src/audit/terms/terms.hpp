@@ -49,6 +49,9 @@ using Terms = std::vector<Term>;
 /// Whether a word means all rows together: `the region`, `countywide`; the others of its part mean all channels.
 bool is_region_word(const Term& term);
 
+/// `all but one`, before a word for rows: its amount is the number of those that are left out.
+bool is_all_but(const Term& term);
+
 /// Reads a sentence. Every token belongs to one term. O(tokens).
 Terms terms_of(std::span<const Token> tokens, const FactNames& names);
 

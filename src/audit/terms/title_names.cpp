@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "audit/terms/name_words.hpp"
 #include "audit/terms/names.hpp"
 
 namespace reach::audit {
@@ -36,6 +37,15 @@ void FactNames::add_organisations(const Tokens& tokens) {
   }
 }
 
+/// Takes what is before a colon, `Quitline Wales: more people ask for help`: whose figures they are.
+void FactNames::add_owner(const Tokens& tokens) {
+  const auto colon = std::ranges::find(tokens, ":", &Token::text);
+  if (colon == tokens.end()) return;
+  for (auto at = tokens.begin(); at != colon; ++at) {
+    if (at->is_capital() && !is_of_sentences(at->key, false)) title_names_.insert(at->key);
+  }
+}
+
 /// Takes the place that the first title is about: `Library visits recover in Northshire`, `Northshire's libraries`.
 void FactNames::add_place(const Tokens& tokens) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
@@ -47,9 +57,10 @@ void FactNames::add_place(const Tokens& tokens) {
 /// Takes from a title the things that it counts, which come before its first preposition or verb, and the names of
 /// organisations.
 void FactNames::add_title(const std::string& title) {
-  bool head = true, counted = false;
+  bool head = true, counted = false, more = false;
   const Tokens tokens = tokens_of(title);
   add_organisations(tokens);
+  add_own_kinds(stems_in(title));
   for (const Token& token : tokens) {
     if (token.key.empty()) {
       head = head && token.kind == TokenKind::mark;
@@ -60,7 +71,8 @@ void FactNames::add_title(const std::string& title) {
     head = head && !ends_head(token, known);
     const std::string word = stem(token.key);
     if (head && counted && is_participle(token)) title_verbs_.insert(token.key);
-    if (head && is_counted(word)) add_measure(word);
+    if ((head || more) && is_counted(word)) add_measure(word);
+    more = known.part == WordPart::more || known.part == WordPart::fewer;  // `takes in more animals`
     counted = counted || (head && is_counted(word));
     if (word == "people" || word == "resident") counts_people_ = true;
   }

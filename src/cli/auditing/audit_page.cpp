@@ -78,6 +78,7 @@ Audit audit_page(const Page& page, const AuditTerms& terms) {
       if (terms.data == nullptr) facts.add(summary, audit.tables.size(), table->states_totals());
     }
     if (table->measured && terms.data == nullptr) facts.add(*table->measured, audit.tables.size());
+    if (terms.data == nullptr) facts.kinds.push_back(table->measured ? table->measured->kind : table->written.kind);
     const bool understood = table->about.trouble.empty();
     if (terms.data != nullptr && understood && !table->measured) {
       compare_with_data(*table, *terms.data);

@@ -41,7 +41,8 @@ class AuditWriter {
   void append_group(std::string& text, const Group& group) const {
     std::uint64_t line = 0;
     bool any = false;
-    for (const Finding& finding : audit_.findings) {
+    for (auto at = audit_.findings.begin(); at != audit_.findings.end(); ++at) {
+      const Finding& finding = *at;
       if (finding.verdict != group.verdict) continue;
       const bool brief = group.verdict == Verdict::untraceable && !detail_.all;
       if (!std::exchange(any, true)) text += fmt::format("{}{}\n", group.title, brief ? " (--all says why)" : "");
@@ -49,7 +50,7 @@ class AuditWriter {
         append_entry(text, finding.line,
                      fmt::format("{}{} {}", in_backticks(finding.said()), group.link, finding.message()));
       } else if (finding.line != line) {
-        append_entry(text, finding.line, said_in(group, finding.line));
+        append_entry(text, finding.line, said_from(group, at));
       }
       line = finding.line;
     }
@@ -85,17 +86,15 @@ class AuditWriter {
  private:
   /// What a table has that the data lacks is not left to the reader without the remedy.
   [[nodiscard]] bool is_in_table(std::uint64_t line) const {
-    return std::ranges::any_of(audit_.tables, [line](const AuditedTable& table) {
-      return table.first_line <= line && line <= table.last_line;
-    });
+    const auto after = std::ranges::upper_bound(audit_.tables, line, {}, &AuditedTable::first_line);
+    return after != audit_.tables.begin() && line <= std::prev(after)->last_line;
   }
 
-  /// What was said in a line, without the reasons: `800`, `12`.
-  [[nodiscard]] std::string said_in(const Group& group, std::uint64_t line) const {
+  /// What was said in the line of a finding, from there on and without the reasons: `800`, `12`.
+  [[nodiscard]] std::string said_from(const Group& group, std::vector<Finding>::const_iterator at) const {
     std::string text;
-    for (const Finding& finding : audit_.findings) {
-      if (finding.verdict != group.verdict || finding.line != line) continue;
-      text += (text.empty() ? "" : ", ") + in_backticks(finding.said());
+    for (const std::uint64_t line = at->line; at != audit_.findings.end() && at->line == line; ++at) {
+      if (at->verdict == group.verdict) text += (text.empty() ? "" : ", ") + in_backticks(at->said());
     }
     return text;
   }

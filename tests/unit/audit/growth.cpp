@@ -56,7 +56,7 @@ TEST_CASE("two growths of one figure are not compared by its levels") {
               "+ 14%: Corve's admissions figure rose by 14%, from 210 in 2022 to 240 in 2023",
               "+ 5%: Corve's admissions figure rose by 5%, from 200 in 2021 to 210 in 2022"});
   CHECK(found("Admissions to Birley rose by less in 2022 than in 2023.") ==
-        Texts{"+ rose: Birley's admissions figure rose from 300 in 2021 to 420 in 2022"});
+        Texts{"+ less: Birley's admissions figure rose by 40% in 2022 and rose by 43% in 2023"});
   CHECK(found("There were fewer admissions to Birley in 2022 than in 2023.").size() == 1);
 }
 

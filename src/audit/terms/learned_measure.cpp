@@ -1,0 +1,45 @@
+// What the figures count, as the sentences of a document call it.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "audit/terms/name_words.hpp"
+#include "audit/terms/names.hpp"
+
+namespace reach::audit {
+namespace {
+
+constexpr std::int64_t kLeast = 100;  // smaller numbers are those of other things, too
+constexpr std::size_t kEnough = 2;
+
+/// Whether a number is a figure of all channels together: a total, or the only measure.
+bool is_of_all(const Facts& facts, std::int64_t value) {
+  return std::ranges::any_of(facts.with_value(value), [](const Fact& each) { return each.channel == kTotalChannel; });
+}
+
+}  // namespace
+
+void FactNames::learn_measure(const std::vector<Passage>& passages) {
+  if (has_measure_ || facts_.empty()) return;
+  std::map<std::string, std::set<std::int64_t>> figures;
+  for (const Passage& passage : passages) {
+    SentenceReader sentences(passage);
+    for (auto sentence = sentences.next(); !sentence.empty(); sentence = sentences.next()) {
+      for (std::size_t at = 0; at + 1 < sentence.size(); ++at) {
+        const Token &number = sentence[at], &noun = sentence[at + 1];
+        const bool whole = is_number(number) && !number.percent && number.value.decimals == 0;
+        if (!whole || number.value.digits < kLeast || number.value.digits > INT64_MAX) continue;
+        if (noun.kind != TokenKind::word || noun.key.empty() || noun.is_capital()) continue;
+        const std::string word = stem(noun.key);
+        const auto value = static_cast<std::int64_t>(number.value.digits);
+        const bool known = is_of_sentences(noun.key, false) || this->at(sentence, at + 1).tokens > 0;
+        if (!known && is_of_all(facts_, value)) figures[word].insert(value);
+      }
+    }
+  }
+  for (const auto& [word, values] : figures) {
+    if (values.size() >= kEnough) add_measure(word);
+  }
+}
+
+}  // namespace reach::audit
