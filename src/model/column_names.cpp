@@ -24,7 +24,10 @@ constexpr std::array<std::string_view, 20> kIncreaseWords = {
     "yoy",      "annual", "total",  "in",   "of", "from",    "to",         "and", "between", "over"};
 
 std::optional<ColumnWord> column_word(std::string_view text, std::string_view folded) {
-  if (const auto word = find_column_word(folded)) return word;
+  if (const auto word = find_column_word(folded)) {
+    const bool is_period = word->role == Role::period && parse_period(text);  // `12m to Mar-17`: it names no others
+    return is_period ? std::nullopt : word;
+  }
   const std::string spaced = with_humps_spaced(text);
   return spaced == text ? std::nullopt : find_column_word(fold_header(spaced));
 }

@@ -26,10 +26,12 @@ constexpr std::size_t kFewestInTurn = 5;  // how many forces must have row numbe
 /// What all counts of a channel look like. Missing counts are ignored.
 struct ChannelLooks {
   std::size_t counts = 0;
-  bool dates = true;      ///< all are dates: 20160105
-  bool months = true;     ///< all are months of their own periods: 201601
-  bool serials = true;    ///< all are days of their own periods, as spreadsheet serial numbers: 42374
-  bool years = true;      ///< all are years of their own periods
+  bool dates = true;     ///< all are dates: 20160105
+  bool months = true;    ///< all are months of their own periods: 201601
+  bool serials = true;   ///< all are days of their own periods, as spreadsheet serial numbers: 42374
+  bool years = true;     ///< all are years of their own periods
+  bool one_year = true;  ///< in each period, all are the same year: its own or another
+  std::map<Period, std::int64_t> year_in{};
   bool from_zero = true;  ///< all are the row's number
   bool from_one = true;
 };
@@ -55,6 +57,11 @@ bool is_serial_of(std::int64_t value, Period period) {
   return day >= first_day(period) && day < end_day(period);
 }
 
+bool is_year(std::int64_t value) {
+  constexpr std::int64_t kFirst = 1950, kLast = 2049;
+  return value >= kFirst && value <= kLast;
+}
+
 bool is_year_of(std::int64_t value, Period period) {
   const std::string first = period_label(Period{PeriodKind::day, first_day(period)});
   const std::string last = period_label(Period{PeriodKind::day, end_day(period) - 1});
@@ -73,6 +80,7 @@ std::vector<ChannelLooks> looks_of(const Dataset& dataset) {
     all.months = all.months && is_month_of(value, key.period);
     all.serials = all.serials && is_serial_of(value, key.period);
     all.years = all.years && is_year_of(value, key.period);
+    all.one_year = all.one_year && is_year(value) && all.year_in.try_emplace(key.period, value).first->second == value;
     all.from_zero = all.from_zero && value == key.force;
     all.from_one = all.from_one && value == std::int64_t{key.force} + 1;
   });
@@ -136,6 +144,10 @@ class ChannelFigures {
     } else if (looks.years && looks.counts > 1) {
       report(looks.counts >= kFewestYears ? code::not_a_count : code::doubtful_channel, at,
              fmt::format("every figure of {} is the year of its period", channel));
+    } else if (looks.one_year && looks.counts > looks.year_in.size()) {
+      report(code::doubtful_channel, at,
+             fmt::format("the figures of {} are one year in each period, such as {}", channel,
+                         looks.year_in.begin()->second));
     } else if ((looks.from_zero || looks.from_one) && looks.counts >= dataset_.forces.size() &&
                dataset_.forces.size() >= kFewestInTurn) {
       report(code::doubtful_channel, at,

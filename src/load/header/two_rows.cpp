@@ -6,6 +6,7 @@
 #include <reach/timespan.hpp>
 
 #include "text/ascii.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {
@@ -22,7 +23,7 @@ bool second_has_periods(const HeaderTexts& first, const HeaderTexts& second, Per
     if (is_timespan(second[at], prefer)) {
       const auto words = read_header_words(first[at], prefer);
       if (words.period || !words.timespan.empty()) return false;
-      named = named || !first[at].empty();
+      named = named || (!first[at].empty() && fold_header(first[at]) != "column labels");  // of a pivot table
     } else if (!names_force(second[at], prefer) && !is_stated(read_header_words(second[at], prefer).role)) {
       return false;
     }

@@ -1,8 +1,8 @@
-#include "load/rows/commit_row.hpp"
-
+// A row of counts that was read, and its place in the data set.
 #include <fmt/core.h>
 
 #include "diagnostic/codes/figures.hpp"
+#include "load/rows/input_reader.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

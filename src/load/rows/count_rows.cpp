@@ -9,7 +9,6 @@
 #include "diagnostic/codes/sums.hpp"
 #include "load/cells/date.hpp"
 #include "load/header/measure_check.hpp"
-#include "load/rows/commit_row.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"

@@ -9,7 +9,7 @@
 
 #include "diagnostic/suggest.hpp"
 #include "load/rows/entry_table.hpp"
-#include "load/sums/region_question.hpp"
+#include "load/sums/region_tree.hpp"
 #include "load/sums/run_sums.hpp"
 #include "load/sums/sum_text.hpp"
 

@@ -224,4 +224,14 @@ bool read_event_row(InputReader& file, const Record& record);
 /// Reads one row with a number of different people: a figure, or a union.
 bool read_people_row(InputReader& file, const Record& record);
 
+/// The name of a count's force.
+std::string_view force_name(const InputReader& file, const RowCount& count);
+
+/// Whether no count of the row is given already. Rows given again are kept until the end of the file, when it is known
+/// whether one of the two is a total; or are reported, if rows may be set aside.
+bool is_first_row(InputReader& file, const Record& record);
+
+/// Adds the row to the data set.
+void commit_row(InputReader& file, const Record& record);
+
 }  // namespace reach

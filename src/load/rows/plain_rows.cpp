@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "load/rows/row_shape.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 

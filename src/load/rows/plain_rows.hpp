@@ -39,4 +39,8 @@ class PlainRows final : public OtherRows {
 /// have periods; nothing if a name is rejected or is that of a total, or if the row was not counted.
 std::optional<Key> series_of(InputReader& file, const Record& record);
 
+/// Whether a non-blank row belongs to the table; reports one that does not. A footnote or second table sets
+/// `file.ended`, so everything below it is reported once. O(1) for most rows of the table.
+bool has_table_shape(InputReader& file, const Record& record);
+
 }  // namespace reach

@@ -12,7 +12,7 @@
 #include "load/rows/headings.hpp"
 #include "load/rows/region_rows_of_input.hpp"
 #include "load/rows/stated.hpp"
-#include "load/sums/region_question.hpp"
+#include "load/sums/region_tree.hpp"
 #include "load/sums/sum_text.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"

@@ -1,11 +1,11 @@
-#include "load/rows/row_shape.hpp"
-
+// The shape of a row: whether it belongs to the table or is text below it.
 #include <fmt/core.h>
 
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/records.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/line_shape.hpp"
+#include "load/rows/plain_rows.hpp"
 #include "model/total_words.hpp"
 #include "text/ascii.hpp"
 #include "text/listed.hpp"

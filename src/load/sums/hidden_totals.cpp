@@ -13,7 +13,7 @@
 #include "load/dataset/channel_columns.hpp"
 #include "load/dataset/count_grid.hpp"
 #include "load/sums/near_sums.hpp"
-#include "load/sums/region_question.hpp"
+#include "load/sums/region_tree.hpp"
 #include "load/sums/run_sums.hpp"
 #include "load/sums/sum_rows.hpp"
 #include "load/sums/sum_text.hpp"

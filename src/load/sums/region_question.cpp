@@ -1,7 +1,7 @@
-#include "load/sums/region_question.hpp"
-
+// The question which rows are regions, for rows with names; and which side of their forces they may be on.
 #include <algorithm>
 
+#include "load/sums/region_tree.hpp"
 #include "load/words/places.hpp"
 
 namespace reach {

@@ -3,11 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <vector>
 
 #include <reach/load.hpp>
 
 #include "load/dataset/count_grid.hpp"
+#include "load/dataset/row_roles.hpp"
 
 namespace reach {
 
@@ -47,5 +50,15 @@ std::vector<std::uint32_t> rows_outside(const RegionTree& tree, const CountGrid&
 
 /// Whether one region contains all others: what is outside of it is no part of its sum.
 bool has_root(const RegionTree& tree);
+
+/// The question for rows with names. `names` are those of the grid's rows, which must outlive the result. `rounding`:
+/// as in LoadOptions::rounded_totals.
+RegionQuestion region_question(const CountGrid& grid, std::span<const std::string> names, RegionRows side,
+                               const RowRoles& roles, std::uint64_t rounding = 0);
+
+/// The value of --region-rows under which all of `sums` are regions with the figures of their parts, and every other
+/// row is in one of them, or beside a region that contains all others; `none` if there is no such value.
+RegionRows side_of_regions(const CountGrid& grid, std::span<const std::string> names, const RowRoles& roles,
+                           std::span<const std::uint32_t> sums);
 
 }  // namespace reach

@@ -32,10 +32,11 @@ inline constexpr MeasureGroup kHeadGroups[] = {
      "population|populations|population estimate|population estimates|population count|population size|electorate|"
      "registered voters|bev\u00F6lkerung|einwohner|einwohnerzahl|habitants|habitantes|poblaci\u00F3n|popolazione|"
      "abitanti|ludno\u015B\u0107|inwoners|befolkning"},
-    {Measure::rate, true, "rate|rates|ratio|ratios|proportion|proportions|per capita|prevalence|taux|tasa|anteil"},
-    {Measure::rate, false, "share|incidence"},
+    {Measure::rate, true, "rate|rates|ratio|ratios|proportion|proportions|per capita|prevalence"},
+    {Measure::rate, false, "share|incidence|taux|tasa|anteil"},
     {Measure::index, true, "index|indexes|indices"},
     {Measure::index, false, "score|scores"},
+    {Measure::rank, false, "position"},
     {Measure::rank, true, "rank|ranks|ranking|rankings|percentile|quartile|quintile|decile"},
     {Measure::plan, true, "target|targets|budget|budgets|forecast|forecasts"},
     {Measure::denominator, true, "denominator|denominators|sample size|base size|weighted base|unweighted base"},
@@ -75,8 +76,7 @@ inline constexpr MeasureGroup kWholeGroups[] = {
      "fid"},
     {Measure::code, true, "uprn|usrn|uid|guid|collar number|badge number"},
     {Measure::code, false, "key|reference|ref"},
-    {Measure::rank, true, "rang"},
-    {Measure::rank, false, "position"},
+    {Measure::rank, false, "rang"},
     {Measure::rank, true, "league position|league table position"},
     {Measure::population, true, "pop|popn"},
     {Measure::population, false, "households|inhabitants|dwellings"},

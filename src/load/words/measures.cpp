@@ -66,6 +66,7 @@ std::optional<NamedMeasure> by_whole(std::span<const std::string> words) {
   const bool refers = last == "reference" || last == "ref";
   if (refers && words.size() == 2 && among(kNumbered, first)) return NamedMeasure{Measure::code, false};
   if (words.size() == 2 && among(kCalendar, last) && among(kOfCalendar, first)) return NamedMeasure{Measure::date};
+  if (words.front() == "year" && words[1] == "of" && words.size() <= 4) return NamedMeasure{Measure::date};
   return std::nullopt;
 }
 
@@ -133,7 +134,9 @@ std::optional<NamedMeasure> by_lead(std::span<const std::string> words) {
   if (!averages && !among(kExtreme, words.front())) return std::nullopt;
   const Measure measure = averages ? Measure::average : Measure::extreme;
   const auto rest = words.subspan(1);
-  if (rest.empty() || among(kPrepositions, rest.front()) || among_singular(kContacts, rest.front()))
+  constexpr auto kAreas = std::to_array<std::string_view>({"force", "area", "all"});
+  if (rest.empty() || among(kPrepositions, rest.front()) || among_singular(kContacts, rest.front()) ||
+      (averages && among_singular(kAreas, rest.front())))
     return NamedMeasure{measure};
   if (averages) return NamedMeasure{measure, false};  // `Average Street` is a place
   return std::nullopt;

@@ -35,11 +35,15 @@ bool says_something(std::string_view text) {
 
 bool begins_with_digit(std::string_view text) { return !text.empty() && is_digit(text.front()); }
 
-/// `2016 17` of `X2016.17`; empty if the text does not begin with an X that R has put there.
+/// `2016 17` of `X2016.17`, `2016` of `Yr2016`; empty if the text does not begin with an X that R has put there, or
+/// with a word for the year.
 std::string without_x(std::string_view text) {
-  const bool marked = (text.starts_with('X') || text.starts_with('x')) && begins_with_digit(text.substr(1));
-  if (!marked) return {};
-  std::string rest = with_dots_as_spaces(text.substr(1));
+  const std::size_t digit = text.find_first_of("0123456789");
+  if (digit == std::string_view::npos) return {};
+  const std::string word = ascii_lower(text.substr(0, digit));
+  const bool is_year = (word == "y" || word == "yr" || word == "year") && parse_period(text.substr(digit, 4));
+  if (!is_year && (word != "x" || digit != 1)) return {};
+  std::string rest = with_dots_as_spaces(text.substr(digit));
   if (says_something(rest)) return rest;
   std::ranges::replace(rest, ' ', '-');
   return says_something(rest) ? rest : std::string();

@@ -102,6 +102,10 @@ std::optional<Period> plain_period(std::string_view text, PeriodKind prefer) {
   const bool marked = text.starts_with("FY") || text.starts_with("fy");
   if (marked) text.remove_prefix(text.size() > 2 && text[2] == ' ' ? 3 : 2);
   if (marked && text.starts_with('\'')) text.remove_prefix(1);
+  if (marked && text.size() == 4 && all_digits(text)) {  // `FY1617`
+    const auto year = short_year(std::string(text).insert(2, "/"));
+    return year ? std::optional(year->year) : std::nullopt;
+  }
   if (const auto settled = settled_period(text, marked ? PeriodKind::financial_year : prefer)) {
     return marked && settled->kind == PeriodKind::month ? std::nullopt : settled;
   }

@@ -82,3 +82,15 @@ TEST_CASE("the levels of a header may have names, as pandas writes them") {
   CHECK(figures("channel,web,web,calls,calls\nyear,2016,2018,2016,2018\nforce,,,,\nKent,1,2,3,4\n") == both);
   CHECK(figures("year,2016,2018,2016,2018\nchannel,web,web,calls,calls\nforce,,,,\nKent,1,2,3,4\n") == both);
 }
+
+TEST_CASE("the titles of a pivot table are no group of its columns") {
+  const Texts counts = {"2016 2018", "Ayle, All forces: count 1 2", "Bray, All forces: count 3 4"};
+  CHECK(figures("Sum of calls,Column Labels,,\nRow Labels,2016,2018,Grand Total\nAyle,1,2,3\nBray,3,4,7\n"
+                "Grand Total,4,6,10\n") == counts);
+  CHECK(figures("Force,Contacts,\n,2016,2018\nAyle,1,2\n") == Texts{"2016 2018", "Ayle, All forces: Contacts 1 2"});
+}
+
+TEST_CASE("a header that is a period by itself gives no end to the periods below it") {
+  CHECK(figures("Force,12m to Mar-17,12m to Mar-19\nAyle,1,2\n") ==
+        Texts{"2016-17 2018-19", "Ayle, All forces: count 1 2"});
+}

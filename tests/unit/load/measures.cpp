@@ -4,6 +4,8 @@
 
 #include "load/words/measure_words.hpp"
 
+#include <span>
+
 #include "catch.hpp"
 
 namespace reach {
@@ -40,9 +42,9 @@ TEST_CASE("a name is judged by its head") {
   check_certain(Measure::limit,
                 {"Lower CI", "Upper CI", "Calls (lower confidence limit)", "95% CI", "Lower confidence limit",
                  "Upper 95% confidence interval", "LCI", "UCL", "Confidence limits (95%)", "CI lower"});
-  check_certain(Measure::average,
-                {"Average", "Average calls", "Website mean", "Median", "Mean of calls", "Average number of calls",
-                 "Average daily website visits", "Average time to answer", "Average per force", "Calls (average)"});
+  check_certain(Measure::average, {"Average", "Average calls", "Website mean", "Median", "Mean of calls",
+                                   "Average number of calls", "Average daily website visits", "Average time to answer",
+                                   "Average per force", "Median force", "Average, all areas", "Calls (average)"});
   check_certain(Measure::extreme, {"Minimum", "Website max", "Minimum calls", "Maximum wait", "Calls (min)"});
   check_certain(Measure::money,
                 {"Cost", "Cost of calls", "Website cost", "Cost (\u00A3)", "Calls (\u00A3)", "Total costs"});
@@ -61,7 +63,7 @@ TEST_CASE("a name is judged by its head") {
   check_certain(Measure::money, {"\u00A3 spent"});
   check_certain(Measure::code, {"Reference number", "OBJECTID", "Record no."});
   check_certain(Measure::date, {"Month no.", "Mon", "ISO week", "Fin Qtr", "Week no", "yyyymm", "YearMonth",
-                                "Last updated", "Financial yr"});
+                                "Last updated", "Financial yr", "Year of data"});
   check_certain(Measure::rank, {"League position"});
   check_certain(Measure::row_number, {"Seq", "Sl. No.", "Sort order"});
   check_certain(Measure::running, {"Rolling total", "Running total of calls", "Cumulative", "Rolling 12 months"});
@@ -156,6 +158,7 @@ TEST_CASE("a doubtful name is reported as doubtful") {
   check_doubtful(Measure::running, {"Running calls"});
   check_doubtful(Measure::part, {"including repeat calls", "incl. online"});
   check_doubtful(Measure::row_number, {"Order"});
+  check_doubtful(Measure::rank, {"Position", "National position"});
   check_doubtful(Measure::rate, {"Proportion answered", "Calls per campaign", "Drop in centre rate"});
   check_doubtful(Measure::money, {"Cost of burglary page", "Cost of burglary calls"});
   check_doubtful(Measure::average, {"Average Street", "Mean Valley", "Average Joe campaign"});
@@ -181,10 +184,10 @@ TEST_CASE("sizes, units and figures of other periods are not counts") {
   check_certain(Measure::code, {"UPRN"});
   check_doubtful(Measure::index, {"Satisfaction (out of 10)", "Satisfaction"});
   check_certain(Measure::running, {"Calls so far", "Kumuliert"});
-  check_certain(Measure::count,
-                {"Calls 1,000", "Area car reports", "Age concern line", "Hours of need", "Calls (out of hours)",
-                 "Office hours", "Thousand Oaks line", "One in a Million", "Lower Peover", "Upper Slaughter",
-                 "Base camp visits", "Latitude festival calls", "Depth, m", "Users (m)"});
+  check_certain(Measure::count, {"Calls 1,000", "Area car reports", "Age concern line", "Hours of need",
+                                 "Calls (out of hours)", "Office hours", "Thousand Oaks line", "One in a Million",
+                                 "Lower Peover", "Upper Slaughter", "Base camp visits", "Latitude festival calls",
+                                 "Depth, m", "Users (m)", "Year of the Pig, visits to its page"});
 }
 
 TEST_CASE("a name of a place is not certainly a confidence interval") {
@@ -203,8 +206,12 @@ TEST_CASE("what a campaign costs, its extremes and its staff are not counts") {
 }
 
 TEST_CASE("the quick check recognises every word of the tables") {
-  for (const auto& row : kHeads) CHECK(has_measure_word(row.words));
-  for (const auto& row : kWholes) CHECK(has_measure_word(row.words));
+  for (const auto& rows : {std::span(kHeads.data(), kHeads.size()), std::span(kWholes.data(), kWholes.size())}) {
+    for (const HeadWords& row : rows) {
+      INFO(row.words);
+      CHECK(has_measure_word(row.words));
+    }
+  }
   CHECK(has_measure_word("Force ID2"));
   CHECK_FALSE(has_measure_word("Alpha Bravo ward 17"));
 }

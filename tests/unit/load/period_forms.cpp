@@ -107,4 +107,6 @@ TEST_CASE("R's X before a year") {
   CHECK(plain_headers({"force", "X2016.Website"}) == Headers{"force", "2016 Website"});
   CHECK(plain_headers({"force", "2016", "X2018"}) == Headers{"force", "2016", "X2018"});
   CHECK(plain_headers({"force", "X1", "X5 bus"}) == Headers{"force", "X1", "X5 bus"});
+  CHECK(plain_headers({"force", "Y2016", "yr2018"}) == Headers{"force", "2016", "2018"});
+  CHECK(plain_headers({"force", "Y7 2016", "Year7"}) == Headers{"force", "Y7 2016", "Year7"});
 }

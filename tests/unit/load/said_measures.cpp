@@ -1,4 +1,6 @@
 // What a table says of all its figures, apart from the names of their columns.
+#include <algorithm>
+
 #include "catch.hpp"
 #include "unit/load/loaded.hpp"
 
@@ -55,4 +57,19 @@ TEST_CASE("a title that denies counts is warned about") {
     CHECK(warning_of(title).empty());
   }
   CHECK(warning_of("Rate per 1,000 population", "Force,Calls 2016,Change\n").empty());  // the title may speak of it
+}
+
+TEST_CASE("a column that holds one year in each period may be no channel") {
+  const auto doubt = [](const std::string& first, const std::string& second) {
+    std::vector<Input> inputs;
+    inputs.push_back({text_source("a.csv", "Force,Edition,Web\n" + first), parse_period("2016")});
+    inputs.push_back({text_source("b.csv", "Force,Edition,Web\n" + second), parse_period("2018")});
+    Diagnostics findings;
+    load(std::move(inputs), {}, findings);
+    return std::ranges::any_of(findings.all(),
+                               [](const Diagnostic& each) { return each.code.severity() == Severity::warning; });
+  };
+  CHECK(doubt("Kent,2018,449\nSurrey,2018,483\n", "Kent,2020,695\nSurrey,2020,949\n"));
+  CHECK_FALSE(doubt("Kent,2018,449\nSurrey,2019,483\n", "Kent,2020,695\nSurrey,2020,949\n"));
+  CHECK_FALSE(doubt("Kent,318,449\nSurrey,318,483\n", "Kent,320,695\nSurrey,320,949\n"));
 }
