@@ -126,8 +126,8 @@ struct PeriodCover {
   bool whole = true;         ///< there is no gap, inside or at the ends
 };
 
-/// The channels and periods of the columns that a header marks as a break in their series, `website 2017 [b]`: counts
-/// of the channel from the period on are not comparable with those before.
+/// The channels and periods of which all counts are marked as a break in their series, by their header (`website 2017
+/// [b]`) or one by one: counts of the channel from the period on are not comparable with those before.
 using HeaderBreaks = std::set<std::pair<std::uint32_t, Period>>;
 
 /// The counts of all inputs. Only valid for a report if the Diagnostics passed to load has no errors.
@@ -148,7 +148,7 @@ struct Dataset {
   std::uint64_t empty_as_zero = 0;           ///< empty cells that were read as 0, as asked
   std::optional<Populations> populations;    ///< of the forces, as `--population` gives them
   MarkedCounts marked;                       ///< the counts with markers
-  HeaderBreaks breaks;                       ///< as headers mark them
+  HeaderBreaks breaks;                       ///< as markers say
   std::map<Period, PeriodCover> covers;      ///< of the periods that dated rows are summed into
   std::optional<Tally> dates;                ///< under `--to-date`: the counts of dated rows by their dates
   Tally tally;                               ///< keyed by the indices above (periods: the Period itself)
