@@ -172,15 +172,14 @@ void leave_out_traces(Summary& summary, const Dataset& dataset) {
 
 void note_small_counts(std::uint64_t count, Diagnostics& diagnostics) {
   if (count == 0) return;
-  diagnostics.add(
-      note(code::small_counts,
-           fmt::format("{} {} below {}: if you publish this, use --suppress {} to hide {}", plural(count, "count"),
-                       count == 1 ? "is" : "are", kSmallBelow, kSmallBelow, count == 1 ? "it" : "them")));
+  diagnostics.add(note(code::small_counts, fmt::format("{} {} below {}: --suppress {} hides {} where this is published",
+                                                       plural(count, "count"), count == 1 ? "is" : "are", kSmallBelow,
+                                                       kSmallBelow, count == 1 ? "it" : "them")));
 }
 
 void note_linked_tables(Diagnostics& diagnostics) {
   diagnostics.add(note(code::linked_tables,
-                       "readers can subtract tables by other groupings or periods from these: publish one set only"));
+                       "tables from other groupings or periods can be subtracted from these: publish one set"));
 }
 
 }  // namespace reach::protect
