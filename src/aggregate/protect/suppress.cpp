@@ -170,6 +170,15 @@ void leave_out_traces(Summary& summary, const Dataset& dataset) {
   }
 }
 
+std::uint64_t small_counts(const Dataset& dataset, std::span<const Period> periods) {
+  std::uint64_t count = 0;
+  dataset.tally.each([&](const Key& key, const Tally::Cell& cell) {
+    const bool listed = periods.empty() || std::ranges::find(periods, key.period) != periods.end();
+    if (listed && !cell.count.is_missing() && is_small(cell.count.value(), kSmallBelow)) ++count;
+  });
+  return count;
+}
+
 void note_small_counts(std::uint64_t count, Diagnostics& diagnostics) {
   if (count == 0) return;
   diagnostics.add(note(code::small_counts, fmt::format("{} {} below {}: --suppress {} hides {} where this is published",

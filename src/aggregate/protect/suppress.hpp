@@ -25,6 +25,9 @@ bool suppress(Dataset& dataset, std::span<const Period> periods, std::int64_t le
 /// rows they have (0 then means that it is not said).
 void leave_out_traces(Summary& summary, const Dataset& dataset);
 
+/// How many counts of these periods, or of all if none is given, are 1 to kSmallBelow less 1. O(counts).
+std::uint64_t small_counts(const Dataset& dataset, std::span<const Period> periods);
+
 /// Notes that so many counts are small and are shown; nothing if none is.
 void note_small_counts(std::uint64_t count, Diagnostics& diagnostics);
 

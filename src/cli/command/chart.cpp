@@ -180,15 +180,13 @@ std::optional<std::string> draw(const ChartCommand& plan, const Loaded& loaded, 
   findings = std::move(figures.findings);
   if (!figures.summary || findings.has_errors()) return std::nullopt;
   note_not_shown(*figures.summary, plan.reading.figures, findings);
-  note_linked_tables(*figures.summary, findings);
+  note_publishing(*figures.summary, findings);
   note_allowed(findings, *figures.summary);
   ChartStyle style = plan.style;
   apply_wording(plan.wording, *figures.summary, findings);
   if (findings.has_errors()) return std::nullopt;
   if (!choose_channel(plan, *figures.summary, style, findings)) return std::nullopt;
   const std::size_t channel = style.channel.value_or(figures.summary->channels.size());
-  if (plan.format->picture && style.kind != ChartKind::contribution)
-    note_small_counts(*figures.summary, channel, findings);
   if (!check_highlights(style, *figures.summary, findings)) return std::nullopt;
   sort_rows(*figures.summary, plan.sort, channel);
   const auto render = [&](const Summary& summary) { return plan.format->render(summary, style); };

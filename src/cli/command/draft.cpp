@@ -195,8 +195,7 @@ int DraftCommand::run(const Session& session) const {
     report_trouble(trouble, path, findings);
     if (!full) return std::nullopt;
     note_unnamed(*figures.summary, findings);
-    note_linked_tables(*figures.summary, findings);
-    note_small_counts(*figures.summary, findings);
+    note_publishing(*figures.summary, findings);
     if (with_picture) {
       const ChartFormat& svg = *std::ranges::find(chart_formats(), std::string_view("svg"), &ChartFormat::name);
       ChartStyle style;

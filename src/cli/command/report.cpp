@@ -95,8 +95,7 @@ std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagno
   note_not_shown(*figures.summary, plan.reading.figures, findings);
   apply_wording(plan.looks.wording, *figures.summary, findings);
   choose_columns(plan.looks.columns, *plan.format, *figures.summary, findings);
-  note_linked_tables(*figures.summary, findings);
-  if (plan.format->is_table()) note_small_counts(*figures.summary, findings);
+  note_publishing(*figures.summary, findings);
   for (const std::string& text : figures.summary->area_notes)
     findings.add(note(code::not_the_ons_region, text.substr(0, text.size() - 1)));  // without its full stop
   check_period_count(*plan.format, *figures.summary, findings);

@@ -2,11 +2,9 @@
 #include "report/sentence/sentence.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 #include <fmt/core.h>
 
-#include "aggregate/protect/suppress.hpp"
 #include "cli/command/beyond_double.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/not_shown.hpp"
@@ -69,25 +67,17 @@ void SentenceCommand::check(const Given& given, const Session& session, Diagnost
   }
 }
 
-std::uint64_t small_counts_in(const report::Sentence& sentence) {
-  const auto is_small = [](const report::TracedNumber& number) {
-    return number.figure == "count" && number.value > 0 && number.value < kSmallBelow;
-  };
-  return static_cast<std::uint64_t>(std::ranges::count_if(sentence.numbers, is_small));
-}
-
 int SentenceCommand::run(const Session& session) const {
   const auto make = [this](const Loaded& loaded, Diagnostics& findings) -> std::optional<Made> {
     Figures figures = figures_of(loaded, reading.figures);
     findings = std::move(figures.findings);
     if (!figures.summary) return std::nullopt;
     note_not_shown(*figures.summary, reading.figures, findings);
-    note_linked_tables(*figures.summary, findings);
+    note_publishing(*figures.summary, findings);
     if (json) warn_beyond(kDoubles, *figures.summary, findings);
     if (findings.has_errors()) return std::nullopt;
     const auto sentence = sentence_of(*figures.summary, loaded.dataset, wish, doubt_in(findings), findings);
     if (!sentence) return std::nullopt;
-    if (!figures.summary->hides_counts()) protect::note_small_counts(small_counts_in(*sentence), findings);
     return Made{json ? report::sentence_json(*sentence) : sentence->text() + '\n'};
   };
   return make_output(reading, destination, make, session);

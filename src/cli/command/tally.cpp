@@ -70,6 +70,7 @@ bool protect_counts(Dataset& dataset, const TallyCommand& plan, Diagnostics& fin
     if (!protect::check_rounding(dataset, base, findings)) return false;
     protect::round_counts(dataset, base);
   }
+  if (base == 0 && least == 0) protect::note_small_counts(protect::small_counts(dataset, plan.style.periods), findings);
   return least == 0 || protect::suppress(dataset, plan.style.periods, static_cast<std::int64_t>(least), findings);
 }
 

@@ -45,7 +45,6 @@ std::vector<OptionGroup> UpdateCommand::options() {
 void UpdateCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
   documents = check_documents(flags, given.operands, faults);
   documents.verbose = session.speech.verbose;
-  documents.notes_small = true;
 }
 
 void refuse_edited(const Renewed& renewed, Diagnostics& findings) {

@@ -129,7 +129,7 @@ DataSet& DataStore::find(const Reading& reading, const std::string& load_options
   const auto set = sets_.find(key);
   if (set != sets_.end()) return set->second;
   DataSet& made = sets_.try_emplace(key, loaded->second, reading.figures, reported_, findings).first->second;
-  if (made.view() != nullptr) note_linked_tables(made.view()->summary, findings);
+  if (made.view() != nullptr) note_publishing(made.view()->summary, findings);
   return made;
 }
 

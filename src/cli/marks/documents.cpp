@@ -39,7 +39,7 @@ Surroundings surroundings_of(const std::string& path, const DocumentsPlan& plan)
   const std::string real = real_folder(folder);
   const std::string repository = repository_of(real);
   Surroundings around{folder, repository, "the repository of this document",
-                      document_kind(path, plan.opening.markup.has_value()).table, plan.notes_small};
+                      document_kind(path, plan.opening.markup.has_value()).table};
   if (repository.empty()) around.root = real, around.root_name = "the folder of this document";
   if (!plan.root.empty()) around.root = plan.root, around.root_name = "the folder that --root names";
   return around;

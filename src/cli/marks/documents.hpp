@@ -28,8 +28,7 @@ struct DocumentsPlan {
   std::vector<std::string> paths;  ///< `-` is standard input; a folder means the documents in it
   std::string root;                ///< absolute; if empty, each document's repository
   DocumentOptions opening;
-  bool verbose = false;      ///< say how the data is understood
-  bool notes_small = false;  ///< note the small counts of tables, since they are being written
+  bool verbose = false;  ///< say how the data is understood
 };
 
 DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::string> operands, Diagnostics& faults);

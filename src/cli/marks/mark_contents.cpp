@@ -14,7 +14,6 @@
 #include "cli/option/parse.hpp"
 #include "cli/option/response_file.hpp"
 #include "cli/option/wording.hpp"
-#include "cli/read/published.hpp"
 #include "diagnostic/codes/marks.hpp"
 #include "diagnostic/codes/options.hpp"
 #include "diagnostic/suggest.hpp"
@@ -173,7 +172,6 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
   choose_columns(wish.flags.looks.columns, *wish.plan.format, *summary, faults);
   check_period_count(*wish.plan.format, *summary, faults);
   if (faults.has_errors()) return std::nullopt;
-  if (surroundings_.notes_small && wish.plan.format->is_table()) note_small_counts(*summary, faults);
   name_inputs(*summary, wish.plan.reading, surroundings_);
   std::string text = wish.plan.format->render(*summary, wish.flags.looks.style);
   refuse_idle_grouping(*wish.plan.format, *summary, wish.flags.looks.style, faults);

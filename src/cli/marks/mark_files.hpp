@@ -18,7 +18,6 @@ struct Surroundings {
   std::string root;            ///< they must be inside it: an absolute path, with links resolved
   std::string_view root_name;  ///< the name of `root` in messages
   std::string_view table;      ///< the format of tables whose mark names none
-  bool notes_small = false;    ///< note the small counts of tables, since they are being written
 };
 
 /// Adds a fault, without a place.

@@ -1,15 +1,11 @@
 #include "cli/read/published.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <numeric>
-#include <span>
 #include <string_view>
 #include <utility>
 
 #include "aggregate/protect/suppress.hpp"
 #include "cli/option/allowed.hpp"
-#include "report/figures/shown.hpp"
 
 namespace reach::cli {
 namespace {
@@ -38,41 +34,6 @@ Diagnostic without_figures(Diagnostic warning, const Summary& summary) {
   warning.place.line = warning.place.column = 0;
   warning.place.cell.clear();
   return warning;
-}
-
-/// The channels, or their number for the total, whose counts a table reveals.
-std::vector<std::size_t> revealed(const Summary& summary) {
-  std::vector<std::size_t> channels = report::shown_channels(summary);
-  const std::size_t total = summary.channels.size();
-  const std::vector<Shown> shown = report::shown_figures(summary, false);
-  if (std::ranges::find(shown, Shown{Figure::count, total}) == shown.end()) return channels;
-  if (channels.empty()) return {total};
-  channels.resize(total);
-  std::iota(channels.begin(), channels.end(), std::size_t{0});
-  return channels;
-}
-
-std::uint64_t small_counts_of(const Line& line, std::span<const std::size_t> channels) {
-  std::uint64_t small = 0;
-  for (const std::size_t channel : channels) {
-    const Series counts = line.figures(channel);
-    for (std::size_t period = 0; period < counts.size(); ++period) {
-      const Count count = counts[period];
-      if (!count.is_missing() && count.value() > 0 && count.value() < kSmallBelow) ++small;
-    }
-  }
-  return small;
-}
-
-/// The counts of regions are those of their forces: they are small themselves only where no force is shown.
-void note_small(const Summary& summary, std::span<const std::size_t> channels, Diagnostics& findings) {
-  if (summary.hides_counts()) return;
-  std::uint64_t small = 0;
-  for (const RegionBlock& block : summary.regions) {
-    for (const Line& force : block.forces) small += small_counts_of(force, channels);
-    if (block.forces.empty()) small += small_counts_of(block.figures, channels);
-  }
-  protect::note_small_counts(small, findings);
 }
 
 /// Whether it says in which months a single count has rows: the count is at least their number.
@@ -110,16 +71,9 @@ Diagnostics without_lines(const Diagnostics& findings) {
   return shown;
 }
 
-void note_linked_tables(const Summary& summary, Diagnostics& findings) {
+void note_publishing(const Summary& summary, Diagnostics& findings) {
   if (summary.suppressed_below > 0) protect::note_linked_tables(findings);
-}
-
-void note_small_counts(const Summary& summary, Diagnostics& findings) {
-  note_small(summary, revealed(summary), findings);
-}
-
-void note_small_counts(const Summary& summary, std::size_t channel, Diagnostics& findings) {
-  note_small(summary, std::span(&channel, 1), findings);
+  protect::note_small_counts(summary.small_counts, findings);
 }
 
 }  // namespace reach::cli

@@ -1,7 +1,6 @@
 // Messages that go with published figures, or that their publisher needs. For cli.
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include <reach/diagnostic.hpp>
@@ -22,15 +21,8 @@ Place without_text(Place place);
 /// no findings that are only counted (see Diagnostics::unseen). O(findings).
 Diagnostics without_lines(const Diagnostics& findings);
 
-/// Notes that other tables of the same counts could reveal those that are hidden, if any are.
-void note_linked_tables(const Summary& summary, Diagnostics& findings);
-
-/// Notes how many of the counts that a table reveals are small: those of the channels shown, and of the others too if
-/// subtracting from the total gives them; without channels, the totals. Nothing if counts are hidden or rounded.
-/// O(forces × channels).
-void note_small_counts(const Summary& summary, Diagnostics& findings);
-
-/// The same for figures that show one channel; the number of channels means the total.
-void note_small_counts(const Summary& summary, std::size_t channel, Diagnostics& findings);
+/// Notes what the publisher of these figures must know: that other tables of the same counts could reveal those that
+/// are hidden, or how many small counts the data has, if none is hidden.
+void note_publishing(const Summary& summary, Diagnostics& findings);
 
 }  // namespace reach::cli
