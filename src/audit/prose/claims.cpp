@@ -292,6 +292,18 @@ class ClaimFinder {
   std::vector<Claim> claims_;
 };
 
+/// Whether a sentence begins with a place that is not in the figures: `In Ruritania, …`.
+bool begins_elsewhere(const SentenceLayout& layout) {
+  const Terms& terms = layout.terms();
+  if (terms.empty() || terms.front().key != "in") return false;
+  const auto names = [](const Term& term) {
+    return term.part == WordPart::unknown || term.part == WordPart::silent || term.part == WordPart::of;
+  };
+  const auto end = std::find_if_not(terms.begin(), terms.end(), names);
+  const auto is_unknown = [](const Term& term) { return term.part == WordPart::unknown; };
+  return end != terms.end() && end->part == WordPart::comma && std::any_of(terms.begin(), end, is_unknown);
+}
+
 /// What the sentence leaves to the next one.
 void remember(const SentenceLayout& layout, const Facts& facts, const std::vector<Claim>& claims, Context& context) {
   Options rows, channels;
@@ -302,6 +314,7 @@ void remember(const SentenceLayout& layout, const Facts& facts, const std::vecto
     if (each.of != Of::period || each.options.empty() || each.relative) continue;
     (each.spoken_of ? reference : period) = facts.periods()[each.options.front().front()];
   }
+  if (begins_elsewhere(layout) || !rows.empty()) context.elsewhere = rows.empty();
   if (!rows.empty()) context.rows = std::move(rows);
   context.channels = std::move(channels);
   if (period) context.period = period;
@@ -320,6 +333,8 @@ std::vector<Claim> claims_of(const Terms& terms, const Facts& facts, Context& co
   ClaimFinder finder(terms, facts, context);
   std::vector<Claim> claims = finder.find();
   remember(finder.layout(), facts, claims, context);
+  // It may still speak of that place: `In Ruritania, calls rose from 7 to 9. Website visits fell from 5 to 4.`
+  if (context.elsewhere) std::ranges::for_each(claims, [](Claim& claim) { claim.understood = false; });
   return claims;
 }
 

@@ -98,6 +98,7 @@ struct Context {
   std::optional<Period> period, reference;
   std::optional<int> way;   ///< of the last change or rank of changes: `Surrey followed with 81%`
   bool understood = false;  ///< the sentence before made a claim that was understood
+  bool elsewhere = false;   ///< the last place that was named is not in the figures
 };
 
 /// All claims of a sentence, in order; `context` becomes that of the next sentence. O(terms × mentions).
