@@ -2,8 +2,8 @@
 #include "audit/judge/fits.hpp"
 
 #include "audit/prose/layout.hpp"
-#include "audit/terms/names.hpp"
 #include "audit/prose/roles.hpp"
+#include "audit/terms/names.hpp"
 #include "catch.hpp"
 #include "unit/audit/facts.hpp"
 
