@@ -217,6 +217,7 @@ class Facts {
   /// `South East website`, `Kent total`.
   [[nodiscard]] std::string name(std::uint32_t row, std::uint32_t channel) const;
   /// The number of differently named forces; 0 if no table has them all, so that `all four` may be those of either.
+  /// O(1).
   [[nodiscard]] std::size_t forces() const;
 
  private:
@@ -250,6 +251,7 @@ class Facts {
   bool states_totals_ = true;                           ///< of the source that is being added
   TextSet force_names_;
   std::map<std::size_t, std::size_t> forces_of_;  ///< how many each source has
+  std::size_t most_forces_ = 0;                   ///< the most of any source
   std::size_t default_forces_ = 0;                ///< how many of the default rows are forces
 };
 

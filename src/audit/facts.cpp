@@ -69,9 +69,7 @@ void Facts::choose_periods(Period baseline, Period comparison) {
 }
 
 std::size_t Facts::forces() const {
-  const bool together =
-      std::ranges::any_of(forces_of_, [this](const auto& source) { return source.second == force_names_.size(); });
-  return together ? force_names_.size() : 0;
+  return most_forces_ == force_names_.size() ? most_forces_ : 0;
 }
 
 std::uint32_t Facts::row_of(const FactRow& row) {
@@ -81,7 +79,7 @@ std::uint32_t Facts::row_of(const FactRow& row) {
   if (!is_new) return at->second;
   rows_.push_back(row);
   if (row.is_region) return at->second;
-  ++forces_of_[row.source];
+  most_forces_ = std::max(most_forces_, ++forces_of_[row.source]);
   force_names_.insert(name);
   return at->second;
 }

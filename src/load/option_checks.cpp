@@ -44,7 +44,7 @@ void check_date_options(const DatasetBuilder& all) {
         error(code::column_option, std::move(message)).hint("leave it out, or give a file with a date column"));
   };
   // `2011-12` can be a month or a financial year, and the option decides.
-  const bool tells_months = all.options.period == PeriodKind::month;
+  const bool tells_months = all.options.period == PeriodKind::month && has_any_of(all, PeriodKind::month);
   const bool tells_years =
       all.options.period == PeriodKind::financial_year && has_any_of(all, PeriodKind::financial_year);
   if (all.options.period_given && !tells_months && !tells_years && !are_all_of(all, all.options.period))
