@@ -69,8 +69,14 @@ Audit audit_page(const Page& page, const AuditTerms& terms);
 
 /// How much is printed.
 struct AuditDetail {
-  bool quiet = false;  ///< contradictions only
-  bool all = false;    ///< why figures are left to the reader
+  bool quiet = false;   ///< contradictions only
+  bool all = false;     ///< why figures are left to the reader
+  bool traced = false;  ///< figures left to the reader are failures, and shown even if `quiet`
+
+  /// Whether findings of this verdict are shown.
+  [[nodiscard]] bool shows(Verdict verdict) const {
+    return !quiet || verdict == Verdict::contradicted || (traced && verdict == Verdict::untraceable);
+  }
 };
 
 /// For readers: problems first. Appends, since there may be a hundred thousand findings.
@@ -80,7 +86,7 @@ void append_audit(std::string& text, const Audit& audit, AuditDetail detail);
 /// not readable too.
 std::string audit_json(const std::vector<Audit>& audits);
 
-/// For GitHub Actions: contradictions as errors; if not `quiet`, all else but what is confirmed as notices.
-std::string audit_annotations(const Audit& audit, bool quiet);
+/// For GitHub Actions: contradictions as errors; what else is shown, but for what is confirmed, as notices.
+std::string audit_annotations(const Audit& audit, AuditDetail detail);
 
 }  // namespace reach::cli

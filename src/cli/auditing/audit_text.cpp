@@ -125,7 +125,7 @@ void append_audit(std::string& text, const Audit& audit, AuditDetail detail) {
   text += printable(audit.document) + "\n\n";
   const std::size_t begin = text.size();
   for (const Group& group : kGroups) {
-    if (!detail.quiet || group.verdict == Verdict::contradicted) writer.append_group(text, group);
+    if (detail.shows(group.verdict)) writer.append_group(text, group);
     if (group.verdict == Verdict::contradicted) writer.append_unread(text);
     if (group.verdict == Verdict::confirmed && !detail.quiet) writer.append_typed(text);
   }
@@ -141,11 +141,11 @@ void append_audit(std::string& text, const Audit& audit, AuditDetail detail) {
                       plural(audit.figures(Verdict::remark), "remark"));
 }
 
-std::string audit_annotations(const Audit& audit, bool quiet) {
+std::string audit_annotations(const Audit& audit, AuditDetail detail) {
   std::string text;
   for (const Finding& finding : audit.findings) {
     const bool wrong = finding.verdict == Verdict::contradicted;
-    if (finding.verdict == Verdict::confirmed || (quiet && !wrong)) continue;
+    if (finding.verdict == Verdict::confirmed || !detail.shows(finding.verdict)) continue;
     const auto* const group = std::ranges::find(kGroups, finding.verdict, &Group::verdict);
     Place place;
     place.file = audit.document;

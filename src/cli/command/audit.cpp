@@ -94,7 +94,7 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
   json = check_form(session.command.name, output, faults) == "json";
   if (json && working) refuse(faults, "`--working` is text, and cannot be part of JSON", "leave one of them out");
   if (json && all) refuse(faults, "`--all` changes nothing in JSON, which always gives the reasons", "leave it out");
-  if (session.speech.quiet && all)
+  if (session.speech.quiet && all && !require_traced)
     refuse(faults, "`--all` says why figures are left to the reader, and `--quiet` does not list them",
            "leave one of them out");
   if (documents.empty() && !files.empty()) {
@@ -208,7 +208,7 @@ bool AuditCommand::fails(const Audit& audit) const {
   return audit.figures(Verdict::contradicted) > 0 || (require_traced && audit.figures(Verdict::untraceable) > 0);
 }
 
-std::string texts_of(const AuditCommand& plan, const std::vector<Audit>& audits, bool quiet) {
+std::string texts_of(const AuditCommand& plan, const std::vector<Audit>& audits, AuditDetail detail) {
   std::string text;
   for (const Audit& audit : audits) {
     if (!audit.readable) continue;
@@ -216,7 +216,7 @@ std::string texts_of(const AuditCommand& plan, const std::vector<Audit>& audits,
     if (before > 0) text += '\n';
     const std::size_t begin = text.size();
     if (plan.working) text += audit.working + '\n';
-    append_audit(text, audit, {quiet, plan.all});
+    append_audit(text, audit, detail);
     if (text.size() == begin) text.resize(before);
   }
   return text;
@@ -227,6 +227,7 @@ int AuditCommand::run(const Session& session) const {
   for (const std::string& document : documents) all_read.operands.push_back({document, std::nullopt});
   std::optional<MarkedRelease> marked;
   std::uint64_t wrong = 0;
+  const AuditDetail detail{session.speech.quiet, all, require_traced};
   const auto make = [&](Diagnostics& trouble) -> std::optional<Made> {
     if (mark && !may_write(copy, files_read(copy.in_place ? reading : all_read, session.io), session.io, trouble))
       return std::nullopt;
@@ -234,7 +235,7 @@ int AuditCommand::run(const Session& session) const {
     const bool any = audits && (json ? !audits->empty() : std::ranges::any_of(*audits, &Audit::readable));
     if (!any) return std::nullopt;
     if (session.speech.annotate) {
-      for (const Audit& audit : *audits) session.io.err(audit_annotations(audit, session.speech.quiet));
+      for (const Audit& audit : *audits) session.io.err(audit_annotations(audit, detail));
     }
     wrong = audits->front().figures(Verdict::contradicted);
     if (mark && wrong == 0 && !trouble.has_errors())
@@ -242,10 +243,9 @@ int AuditCommand::run(const Session& session) const {
     if (mark && trouble.has_errors()) return std::nullopt;
     const bool failed = std::ranges::any_of(*audits, [this](const Audit& audit) { return fails(audit); });
     if (marked && Destination{copy.path}.is_standard_output()) return Made{marked->text, failed ? kNo : kDone};
-    return Made{json ? audit_json(*audits) : texts_of(*this, *audits, session.speech.quiet), trouble.has_errors()
-                                                                                                 ? kTrouble
-                                                                                             : failed ? kNo
-                                                                                                      : kDone};
+    return Made{json ? audit_json(*audits) : texts_of(*this, *audits, detail), trouble.has_errors() ? kTrouble
+                                                                               : failed             ? kNo
+                                                                                                    : kDone};
   };
   const int code = make_output(destination, files_read(all_read, session.io), make, session);
   if (mark && wrong > 0 && !session.speech.quiet && !session.speech.json) session.io.err(not_marked_text(copy, wrong));

@@ -1,5 +1,6 @@
 // `reach draft`: a first draft of a release, whose figures `check` holds true.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -98,8 +99,12 @@ enum class DraftProse : unsigned char { sentences, figures };
 std::string sentence(const Summary& summary, const Line& line, const std::string& row, DraftProse prose) {
   const std::string from = period_label(summary.baseline()), to = period_label(summary.comparison());
   const Series total = line.total();
-  if (total.baseline().is_missing() || total.comparison().is_missing())
-    return fmt::format("In {}, a figure of {} or {} is missing.\n\n", visible(line.name), from, to);
+  const std::array compared{total.baseline(), total.comparison()};
+  if (std::ranges::any_of(compared, &Count::is_missing)) {
+    const bool hidden = std::ranges::find(compared, Count(Symbol::confidential)) != compared.end();
+    return fmt::format("In {}, a figure of {} or {} is {}.\n\n", visible(line.name), from, to,
+                       hidden ? "not shown" : "missing");
+  }
   const bool named = can_be_named(row);
   if (prose == DraftProse::sentences && named)
     return fmt::format("<!-- reach:sentence {}{} --><!-- reach:end -->\n\n", row,
