@@ -68,9 +68,7 @@ void Facts::choose_periods(Period baseline, Period comparison) {
   comparison_ = both ? comparison : periods_.back();
 }
 
-std::size_t Facts::forces() const {
-  return most_forces_ == force_names_.size() ? most_forces_ : 0;
-}
+std::size_t Facts::forces() const { return most_forces_ == force_names_.size() ? most_forces_ : 0; }
 
 std::uint32_t Facts::row_of(const FactRow& row) {
   const std::string name = fold_name(row.name);
