@@ -292,7 +292,7 @@ class ClaimFinder {
   std::vector<Claim> claims_;
 };
 
-/// Whether a sentence begins with a place that is not in the figures: `In Ruritania, …`.
+/// Whether a sentence begins with a place that is not in the figures: `In Ruritania, …`, not `In contrast, …`.
 bool begins_elsewhere(const SentenceLayout& layout) {
   const Terms& terms = layout.terms();
   if (terms.empty() || terms.front().key != "in") return false;
@@ -300,8 +300,8 @@ bool begins_elsewhere(const SentenceLayout& layout) {
     return term.part == WordPart::unknown || term.part == WordPart::silent || term.part == WordPart::of;
   };
   const auto end = std::find_if_not(terms.begin(), terms.end(), names);
-  const auto is_unknown = [](const Term& term) { return term.part == WordPart::unknown; };
-  return end != terms.end() && end->part == WordPart::comma && std::any_of(terms.begin(), end, is_unknown);
+  const auto is_name = [](const Term& term) { return term.part == WordPart::unknown && term.capital; };
+  return end != terms.end() && end->part == WordPart::comma && std::any_of(terms.begin(), end, is_name);
 }
 
 /// What the sentence leaves to the next one.

@@ -49,6 +49,7 @@ class TermReader {
       if (!shown.empty()) term.key += (term.key.empty() ? "" : " ") + shown;
     }
     term.quoted = tokens_[at_].quoted;
+    term.capital = tokens_[at_].is_capital();
     at_ = term.end;
     terms_.push_back(std::move(term));
     return terms_.back();

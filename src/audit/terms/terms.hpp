@@ -40,6 +40,7 @@ struct Term {
   Amount amount;
   bool noun = false;
   bool quoted = false;
+  bool capital = false;    ///< its first word begins with a capital letter
   bool owns = false;       ///< `Kent's`
   bool spoken_of = false;  ///< a named row, channel or period that is compared with, not the subject: `than in 2016`
 };

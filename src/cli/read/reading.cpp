@@ -114,9 +114,9 @@ unsigned processors() {
   return known ? static_cast<unsigned>(CPU_COUNT(&allowed)) : std::max(std::thread::hardware_concurrency(), 1U);
 }
 
-/// The threads that read, where no option says how many: one for what is read at once.
+/// The threads that read, where no option says how many: one for what is read at once. The size of a pipe is not known.
 unsigned threads_for(const std::vector<Input>& inputs, const Schedule& schedule) {
-  const auto is_long = [&](const Input& input) { return input.source.size > schedule.window; };
+  const auto is_long = [&](const Input& input) { return !input.source.part || input.source.size > schedule.window; };
   return std::ranges::any_of(inputs, is_long) ? processors() : 1;
 }
 

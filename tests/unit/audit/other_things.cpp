@@ -163,7 +163,8 @@ TEST_CASE("a rate is called by what it is per, and a number after per is no figu
 TEST_CASE("what follows a place that is not in the figures may be about it, until another is named") {
   CHECK(is_left(kClubs, "In Kirkby, the wins were many. The clubs had 40 wins."));
   CHECK(is_left(kClubs, "In Isle of Ely, the wins were many. The clubs had 40 wins."));
-  CHECK(judged_by(kClubs, "The wins were many. The clubs had 47 wins.") == Texts{"+ 47: the overall Wins figure"});
+  CHECK(judged_by(kClubs, "In contrast, the wins were many. The clubs had 40 wins.") ==
+        Texts{"! 40: the overall Wins figure is 47"});
   CHECK(judged_by(kClubs, "In Kirkby, the wins were many. Ashby had 21 wins.") ==
         Texts{"! 21: Ashby's Wins figure is 26; 21 is Barrow's"});
 }
