@@ -223,6 +223,16 @@ SummedPeriods summed_periods(const Binding& binding, const LoadOptions& options)
   return has_parts || options.period_given ? SummedPeriods::shorter : SummedPeriods::none;
 }
 
+/// Numbers of different people are those of a channel in a period, as `reach tally --distinct` writes them.
+void refuse_people_alone(BindState& state) {
+  const auto people = state.with(Role::distinct);
+  if (people.empty() || state.binding.faulty) return;
+  state.report(code::no_count_column, people.front(),
+               fmt::format("{} are numbers of different people, and no column names their channel",
+                           in_backticks(state.column(people.front()).text)),
+               "name the column of the channels by --channel-column, or rename this one if it holds plain counts");
+}
+
 std::optional<Binding> bind_counts(BindState& state) {
   if (!check_for_events(state)) return std::nullopt;
   if (!settle_coordinates(state)) {
@@ -234,7 +244,10 @@ std::optional<Binding> bind_counts(BindState& state) {
   name_layout(state.binding);
   check_column_names(state);
   check_unknown(state);
-  if (state.binding.counts.empty()) return std::nullopt;
+  if (state.binding.counts.empty()) {
+    refuse_people_alone(state);
+    return std::nullopt;
+  }
   check_said_measures(state);
   note_force(state);
   const auto& channel = state.binding.labels.channel;
