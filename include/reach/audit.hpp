@@ -178,12 +178,19 @@ struct Fact {
   auto operator<=>(const Fact&) const = default;
 };
 
+/// What a document calls a row of the figures: `the county`, for the force `Kent`.
+struct PlaceName {
+  std::string called, row;
+  bool is_region = false;
+};
+
 /// Every figure that a number in a sentence could refer to: counts by row, channel and period.
 class Facts {
  public:
   std::vector<std::string> measures;  ///< what the figures count, in words of the user: `calls`
   std::vector<std::string> others;    ///< columns of the tables that are no figures: sentences may speak of them
   std::vector<std::string> kinds;     ///< what the tables call their rows: `Health board`
+  std::vector<PlaceName> places;      ///< what the document calls rows, in words of the user: `the county`
 
   /// Adds the figures of both periods, where they exist. Summaries of one table (or of the data) share one `source`.
   /// Figures added earlier are kept. O(figures × log).

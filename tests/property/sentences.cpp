@@ -1,6 +1,7 @@
 // What must hold for every sentence that reach writes: an audit against the data contradicts nothing in it, confirms
 // each of its numbers, and contradicts a number that was changed.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,23 @@
 namespace reach::property {
 namespace {
 
-cli::Audit audit_of(const std::string& text, const Dataset& dataset) {
+/// What a sentence calls its row and its figures, and its audit is told; empty for their own names.
+struct Wording {
+  std::string noun, place;
+};
+
+cli::AuditTerms terms_of(const Dataset& dataset, const Wording& wording, const FigureRow& row) {
+  cli::AuditTerms terms;
+  terms.data = &dataset;
+  if (!wording.noun.empty()) terms.measures = {wording.noun};
+  if (!wording.place.empty()) terms.places = {{wording.place, row.line->name, row.kind != FigureRowKind::force}};
+  return terms;
+}
+
+cli::Audit audit_of(const std::string& text, const cli::AuditTerms& terms) {
   Diagnostics trouble;
   const auto page = read_page("sentence.txt", text + '\n', trouble);
   REQUIRE(page);
-  cli::AuditTerms terms;
-  terms.data = &dataset;
   return cli::audit_page(*page, terms);
 }
 
@@ -51,7 +63,7 @@ std::size_t place_of_number(const std::string& text, const std::string& said) {
 
 /// Changes the last digit of each number that is confirmed, in turn: each change is found. None becomes a round number,
 /// which may be a rounded one.
-void check_changes(const std::string& text, const cli::Audit& audit, const Dataset& dataset) {
+void check_changes(const std::string& text, const cli::Audit& audit, const cli::AuditTerms& terms) {
   for (const Finding& finding : audit.findings) {
     const std::size_t digit = finding.said().find_last_of("0123456789");
     const std::size_t at = place_of_number(text, finding.said());
@@ -60,7 +72,7 @@ void check_changes(const std::string& text, const cli::Audit& audit, const Datas
     char& last = changed[at + digit];
     last = last == '5' ? '7' : static_cast<char>('0' + (last - '0' + 5) % 10);
     CAPTURE(changed);
-    const cli::Audit found = audit_of(changed, dataset);
+    const cli::Audit found = audit_of(changed, terms);
     // Another yearly rate may be the mean of the changes, or that of the region: then it is not traceable.
     const bool yearly = finding.message().find("% a year") != std::string::npos;
     CHECK(found.figures(Verdict::contradicted) + (yearly ? found.figures(Verdict::untraceable) : 0) > 0);
@@ -68,11 +80,12 @@ void check_changes(const std::string& text, const cli::Audit& audit, const Datas
 }
 
 void check_sentence(const Summary& summary, const FigureRow& row, std::size_t channel, const Dataset& dataset,
-                    bool with_changes) {
-  const auto made = report::make_sentence(summary, {row, channel, {}, {}});
+                    bool with_changes, const Wording& wording) {
+  const auto made = report::make_sentence(summary, {row, channel, wording.noun, wording.place});
   const auto* sentence = std::get_if<report::Sentence>(&made);
   REQUIRE(sentence != nullptr);
-  const cli::Audit audit = audit_of(sentence->text(), dataset);
+  const cli::AuditTerms terms = terms_of(dataset, wording, row);
+  const cli::Audit audit = audit_of(sentence->text(), terms);
   CAPTURE(sentence->text());
   CHECK(audit.figures(Verdict::contradicted) == 0);
   CHECK(audit.figures(Verdict::untraceable) == 0);
@@ -80,11 +93,11 @@ void check_sentence(const Summary& summary, const FigureRow& row, std::size_t ch
     CAPTURE(number.channel, number.period, number.figure, number.value);
     CHECK(is_confirmed(audit, number));
   }
-  if (with_changes) check_changes(sentence->text(), audit, dataset);
+  if (with_changes) check_changes(sentence->text(), audit, terms);
 }
 
 /// Checks each row and channel of the data.
-void check_all(const std::string& text, bool with_changes) {
+void check_all(const std::string& text, bool with_changes, const Wording& wording = {}) {
   Diagnostics findings;
   std::vector<Input> inputs;
   inputs.push_back({text_source("counts.csv", text), {}});
@@ -93,9 +106,10 @@ void check_all(const std::string& text, bool with_changes) {
   REQUIRE(summary);
   for (std::size_t channel = 0; channel <= summary->channels.size(); ++channel) {
     for (const RegionBlock& block : summary->regions) {
-      check_sentence(*summary, {FigureRowKind::region, &block.figures, &block}, channel, dataset, with_changes);
+      check_sentence(*summary, {FigureRowKind::region, &block.figures, &block}, channel, dataset, with_changes,
+                     wording);
       for (const Line& force : block.forces)
-        check_sentence(*summary, {FigureRowKind::force, &force, &block}, channel, dataset, with_changes);
+        check_sentence(*summary, {FigureRowKind::force, &force, &block}, channel, dataset, with_changes, wording);
     }
   }
 }
@@ -127,6 +141,22 @@ TEST_CASE("an audit bears a sentence out: years one apart, and other channels") 
       text += '\n';
     }
     check_all(text, seed <= 5);
+  }
+}
+
+TEST_CASE("an audit bears a sentence out: under other names for the place and for what is counted") {
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    std::string text = "region,force,website_2016,helpline_2016,website_2018,helpline_2018\n";
+    for (const char* force : {"Surrey", "Sussex", "Kent"}) {
+      text += std::string("South East,") + force;
+      for (int at = 0; at < 4; ++at) text += ',' + std::to_string(random.below(random.one_in(3) ? 60 : 5000));
+      text += '\n';
+    }
+    constexpr auto kPlaces = std::to_array<const char*>({"the county", "our area", "the force's patch", "Upper Dale"});
+    constexpr auto kNouns = std::to_array<const char*>({"", "arrests", "requests for help"});
+    check_all(text, seed <= 3, {kNouns[seed % kNouns.size()], kPlaces[seed % kPlaces.size()]});
   }
 }
 

@@ -292,7 +292,8 @@ class ClaimFinder {
   std::vector<Claim> claims_;
 };
 
-/// Whether a sentence begins with a place that is not in the figures: `In Ruritania, …`, not `In contrast, …`.
+/// Whether a sentence begins with a place that is not in the figures: `In Ruritania, …`, `In our patch, …`; not `In
+/// contrast, …`, `In the end, …`.
 bool begins_elsewhere(const SentenceLayout& layout) {
   const Terms& terms = layout.terms();
   if (terms.empty() || terms.front().key != "in") return false;
@@ -300,7 +301,13 @@ bool begins_elsewhere(const SentenceLayout& layout) {
     return term.part == WordPart::unknown || term.part == WordPart::silent || term.part == WordPart::of;
   };
   const auto end = std::find_if_not(terms.begin(), terms.end(), names);
-  const auto is_name = [](const Term& term) { return term.part == WordPart::unknown && term.capital; };
+  constexpr auto kTimes =
+      std::to_array<std::string_view>({"end", "past", "meantime", "meanwhile", "beginning", "future"});
+  const bool article = terms.size() > 1 && terms[1].part == WordPart::silent;  // `the`, `our`
+  const auto is_name = [&](const Term& term) {
+    const bool time = std::ranges::find(kTimes, term.key) != kTimes.end();
+    return term.part == WordPart::unknown && (term.capital || (article && !time));
+  };
   return end != terms.end() && end->part == WordPart::comma && std::any_of(terms.begin(), end, is_name);
 }
 

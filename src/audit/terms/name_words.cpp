@@ -20,6 +20,12 @@ std::vector<std::string> stems_in(const std::string& text) {
   return stems;
 }
 
+std::string key_of(const std::vector<std::string>& stems) {
+  std::string key;
+  for (const std::string& each : stems) key += (key.empty() ? "" : " ") + each;
+  return key;
+}
+
 bool is_of_sentences(std::string_view word, bool is_counted_by_column) {
   const KnownWords known = known_words(std::array<std::string_view, 1>{word});
   return known.words > 0 && !(is_counted_by_column && known.part == WordPart::kind);

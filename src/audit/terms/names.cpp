@@ -48,6 +48,7 @@ FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
     const std::string& name = facts.rows()[id].name;
     is_collective(name) ? add(stems_in(name), WordPart::row, {id}) : add_row(name, id);
   }
+  for (const PlaceName& place : facts.places) add_place_name(place);
   add_channel_words();
   add_rate();
   add_percentages();
@@ -74,8 +75,7 @@ FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
 
 void FactNames::add(const std::vector<std::string>& stems, WordPart part, const std::vector<std::uint32_t>& ids) {
   if (stems.empty()) return;
-  std::string key;
-  for (const std::string& each : stems) key += (key.empty() ? "" : " ") + each;
+  std::string key = key_of(stems);
   std::size_t& longest = longest_[stems.front()];
   longest = std::max(longest, stems.size());
   const auto [at, is_new] = names_.emplace(std::move(key), Named{part, ids});
@@ -222,7 +222,7 @@ NameFound FactNames::at(std::span<const Token> tokens, std::size_t at) const {
     const auto found = names_.find(key);
     if (found == names_.end()) continue;
     const auto& [part, ids] = found->second;
-    if (part != WordPart::row || is_proper(tokens, at, ids)) name = {end - at, part, ids};
+    if (part != WordPart::row || places_.contains(key) || is_proper(tokens, at, ids)) name = {end - at, part, ids};
   }
   if (name.ids.size() > kMostRows) return {name.tokens, WordPart::unknown, {}};
   if (name.tokens > 0) return name;

@@ -49,6 +49,7 @@ class FactNames {
 
   void add(const std::vector<std::string>& stems, WordPart part, const std::vector<std::uint32_t>& ids);
   void add_row(const std::string& name, std::uint32_t id);
+  void add_place_name(const PlaceName& place);
   void add_kind(const std::string& kind);
   void add_own_kinds(const std::vector<std::string>& stems);
   void find_common_rows();
@@ -72,6 +73,7 @@ class FactNames {
   TextMap<std::vector<std::uint32_t>> initials_;
   std::vector<std::vector<std::uint32_t>> families_;  ///< channels, by the family of their names
   std::vector<bool> measured_;                        ///< families of the words for all channels together
+  TextSet places_;                                    ///< names of rows that need no capital: `the county`
   TextSet numbered_;                                  ///< a word and a number of a name: `tier 1`, `51 pegasi`
   TextSet unsafe_;                                    ///< columns that are called by words of sentences
   TextSet title_names_;                               ///< capitalised words of titles: `Harbour`, `Ombudsman`

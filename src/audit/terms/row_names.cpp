@@ -71,6 +71,18 @@ void FactNames::add_row(const std::string& name, std::uint32_t id) {
   if (police) add({stems.begin(), stems.end() - 1}, WordPart::row, {id});
 }
 
+/// Takes what the user says that the document calls a row. It may be written in small letters.
+void FactNames::add_place_name(const PlaceName& place) {
+  const std::vector<std::string> stems = stems_in(place.called);
+  std::string key = key_of(stems);
+  names_.erase(key);  // the user's word is the last
+  for (std::uint32_t id = 0; id < facts_.rows().size(); ++id) {
+    const FactRow& row = facts_.rows()[id];
+    if (row.is_region == place.is_region && row.name == place.row) add(stems, WordPart::row, {id});
+  }
+  places_.insert(std::move(key));
+}
+
 /// Takes what a table calls its rows, `Health board`: as a word for them, unless it is one for what is counted.
 void FactNames::add_kind(const std::string& kind) {
   constexpr std::size_t kMostWords = 3;
@@ -88,7 +100,8 @@ void FactNames::add_kind(const std::string& kind) {
 
 void FactNames::add_own_kinds(const std::vector<std::string>& stems) {
   for (const std::string& each : stems) {
-    if (known_words(std::array<std::string_view, 1>{each}).part == WordPart::kind) own_kinds_.insert(each);
+    const WordPart part = known_words(std::array<std::string_view, 1>{each}).part;
+    if (part == WordPart::kind || part == WordPart::whole) own_kinds_.insert(each);
   }
 }
 

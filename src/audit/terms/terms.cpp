@@ -112,6 +112,19 @@ bool is_lost_otherwise(const Terms& terms, std::size_t at) {
   return counted >= terms.size() || !(is_channel(terms[counted].part) || terms[counted].part == WordPart::people);
 }
 
+/// `in the county`, `In our area, …`, where nothing in the document is called so: one of the rows may be meant, or
+/// another place.
+bool is_unnamed_place(const Terms& terms, std::size_t at, const FactNames& names) {
+  constexpr auto kArticles = std::to_array<std::string_view>({"the", "our", "this", "my"});
+  const Term& term = terms[at];
+  const bool opens = at == 2 && terms[0].key == "in" && is_part(terms, 3, WordPart::comma) &&
+                     std::ranges::find(kArticles, terms[1].key) != kArticles.end();
+  const bool speakers = term.quoted && at > 0 && terms[at - 1].key == "our";  // says somebody of one of the rows
+  const bool place = (term.part == WordPart::whole && term.key == "county" && !speakers) ||
+                     (term.part == WordPart::kind && opens && !term.key.ends_with('s'));
+  return place && !names.is_own_kind(stem(term.key));
+}
+
 /// Whether a term that is known by itself means something else here: `an against of 928` is a name, `more than 2,422
 /// against` ends in one where a column is called so; `an area of 12` and `an area (km2) of 12` measure, and `in game
 /// 14` numbers.
@@ -128,7 +141,9 @@ bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) 
   if (term.part == WordPart::kind && article && measures) return true;
   if (is_all_but(term) && !is_part(terms, at + 1, WordPart::of) && !is_part(terms, at + 1, WordPart::kind)) return true;
   if (is_staff(terms, at) || is_single_month(terms, at) || is_unnamed_row(terms, at)) return true;
-  if (is_of_others(terms, at) || is_part_of_counts(terms, at, names) || is_lost_otherwise(terms, at)) return true;
+  if (is_unnamed_place(terms, at, names) || is_of_others(terms, at) || is_part_of_counts(terms, at, names) ||
+      is_lost_otherwise(terms, at))
+    return true;
   // `oxen larger than 114`: a condition
   if (term.part == WordPart::than && at > 0 && terms[at - 1].key != "more" &&
       is_part(terms, at + 1, WordPart::amount) &&

@@ -63,6 +63,7 @@ Audit audit_page(const Page& page, const AuditTerms& terms) {
   audit.places = page.places;
   Facts facts;
   facts.measures = terms.measures;
+  facts.places = terms.places;
   std::deque<TableFigures> tables;
   TablesAbove above;
   if (terms.data != nullptr) {

@@ -14,6 +14,7 @@
 #include "cli/command/run.hpp"
 #include "cli/io/files.hpp"
 #include "cli/option/output_form.hpp"
+#include "cli/read/figure_rows.hpp"
 #include "cli/read/reading_options.hpp"
 #include "cli/read/reading_text.hpp"
 #include "diagnostic/codes/documents.hpp"
@@ -29,6 +30,7 @@ struct AuditCommand {
   FormatFlags output;
 
   std::vector<std::string> measures;
+  std::vector<std::string> places;  ///< `NAME=ROW`
 
   std::vector<std::string> documents;
   Reading reading;  ///< of the data
@@ -48,6 +50,8 @@ std::vector<OptionGroup> AuditCommand::options() {
       {{"--data", "FILE", "judge by the figures of this file; may be repeated, or followed by several", &data,
         ValueKind::file},
        {"--measure", "NAMES", "what the figures count, in the words of the document: calls,offences", &measures},
+       {"--place", "NAME=ROW", "NAME, in the document, means this row of the data: the county=Kent; may be repeated",
+        &places},
        {"--all", {}, "say why figures are left to the reader", &all},
        {"--require-traced", {}, "exit with 1 also if a figure cannot be traced", &require_traced},
        {"--mark", {}, "turn confirmed figures into marks of --data, in DOC itself or in a copy (-o COPY)", &mark},
@@ -62,6 +66,17 @@ bool is_document_name(std::string_view path) {
       {".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".odt", ".pdf", ".rst", ".adoc", ".tex"});
   const std::string folded = fold_name(path);
   return std::ranges::any_of(kEndings, [&](std::string_view ending) { return folded.ends_with(ending); });
+}
+
+void check_place(const std::string& place, bool has_no_data, Diagnostics& faults) {
+  const std::size_t sign = place.find('=');
+  const bool whole = sign != std::string::npos && !trim(place.substr(0, sign)).empty() && sign + 1 < place.size();
+  if (!whole) {
+    refuse(faults, fmt::format("`--place` takes a name and a row of the data, not {}", in_backticks(place)),
+           "write the name as the document has it, then the row: --place \"the county=Kent\"");
+  } else if (has_no_data) {
+    refuse(faults, "`--place` names a row of the data, and no data is given", "add the data: --data FILE");
+  }
 }
 
 /// The documents and the data are checked as one list, since standard input can be only one of them.
@@ -91,6 +106,7 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
     if (!Destination{copy.path}.is_standard_output()) output.output.clear();  // what is found goes to standard output
   }
   destination.path = output.output;
+  for (const std::string& place : places) check_place(place, data.empty(), faults);
   json = check_form(session.command.name, output, faults) == "json";
   if (json && working) refuse(faults, "`--working` is text, and cannot be part of JSON", "leave one of them out");
   if (json && all) refuse(faults, "`--all` changes nothing in JSON, which always gives the reasons", "leave it out");
@@ -105,8 +121,22 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
                          reading.operands.begin() + static_cast<std::ptrdiff_t>(documents.size()));
 }
 
+/// What the document calls rows of the data. Reports a row that is none.
+std::vector<PlaceName> places_of(const std::vector<std::string>& given, const Summary& summary, Diagnostics& findings) {
+  const FigureRows rows(summary);
+  std::vector<PlaceName> places;
+  for (const std::string& each : given) {
+    const std::size_t sign = each.find('=');
+    const auto row = rows.find(std::string_view(each).substr(sign + 1), {}, findings);
+    if (row) places.push_back({each.substr(0, sign), row->line->name, row->kind != FigureRowKind::force});
+  }
+  return places;
+}
+
 /// The data, if any is named; its findings are reported as in every command. Nothing if it is refused.
-std::optional<Loaded> read_data(const Reading& reading, const Session& session, FileVersions& versions) {
+std::optional<Loaded> read_data(const AuditCommand& plan, const Session& session, FileVersions& versions,
+                                std::vector<PlaceName>& places) {
+  const Reading& reading = plan.reading;
   if (reading.operands.empty()) return Loaded{};
   Loaded loaded = load_files(reading, session.io, nullptr, nullptr, &versions);
   const Figures figures = figures_of(loaded, reading.figures);
@@ -118,6 +148,7 @@ std::optional<Loaded> read_data(const Reading& reading, const Session& session, 
             "the data counts different people, whose totals are not sums; an audit takes the totals of tables for sums")
             .hint("mark the figures of the document, and use reach check"));
   }
+  if (figures.summary) places = places_of(plan.places, *figures.summary, findings);
   if (session.speech.verbose) session.io.err(reading_text(loaded.dataset));
   print_findings(findings, session);
   if (findings.has_errors()) return std::nullopt;
@@ -185,7 +216,7 @@ std::optional<std::vector<Audit>> make_audits(const AuditCommand& plan, const Se
   AuditTerms terms;
   terms.load = load_options(plan.reading, session.io, trouble, &versions);
   if (trouble.has_errors()) return std::nullopt;
-  const std::optional<Loaded> data = read_data(plan.reading, session, versions);
+  const std::optional<Loaded> data = read_data(plan, session, versions, terms.places);
   if (!data) return std::nullopt;
   terms.figures = plan.reading.figures;
   if (!plan.reading.operands.empty()) terms.data = &data->dataset;

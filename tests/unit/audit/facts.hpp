@@ -39,8 +39,7 @@ inline Page page(std::string text) {
 }
 
 /// `+ 383: South East helpline 2018`: + confirmed, ! contradicted, ? not traceable, # remark.
-inline Texts judged(std::string text, const Summary& summary = south_east()) {
-  Facts facts;
+inline Texts judged(std::string text, const Summary& summary = south_east(), Facts facts = {}) {
   facts.add(summary, 0);
   Texts texts;
   std::vector<Finding> findings;
