@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,5 +45,9 @@ struct AggregateOptions {
 /// The figures of each period shown, or nothing after reporting why. Sums use 128 bits; a total above 2^63 − 1 is an
 /// error. Drops warnings about other periods. O(forces × channels × periods), plus O(n log n) if sorted.
 std::optional<Summary> aggregate(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics);
+
+/// The data set with the counts of these periods cut to the part that the dates of all of them cover; nothing after
+/// reporting that this cannot be done. O(dates).
+std::optional<Dataset> cut_to_date(const Dataset& dataset, std::span<const Period> periods, Diagnostics& diagnostics);
 
 }  // namespace reach

@@ -184,10 +184,16 @@ struct PlaceName {
   bool is_region = false;
 };
 
+/// What a document calls what is counted, `calls`: in a channel, or in all together.
+struct MeasureName {
+  std::string called;
+  std::string channel = {};  ///< empty: all
+};
+
 /// Every figure that a number in a sentence could refer to: counts by row, channel and period.
 class Facts {
  public:
-  std::vector<std::string> measures;  ///< what the figures count, in words of the user: `calls`
+  std::vector<MeasureName> measures;  ///< what the figures count, in words of the user: `calls`
   std::vector<std::string> others;    ///< columns of the tables that are no figures: sentences may speak of them
   std::vector<std::string> kinds;     ///< what the tables call their rows: `Health board`
   std::vector<PlaceName> places;      ///< what the document calls rows, in words of the user: `the county`
@@ -256,6 +262,7 @@ class Facts {
   TextMap<std::uint32_t> row_ids_, channel_ids_;        ///< by folded name
   std::map<int, std::vector<std::uint32_t>> families_;  ///< channels, by the words they share
   bool states_totals_ = true;                           ///< of the source that is being added
+  bool distinct_ = false;                               ///< different people are counted, whose totals are no sums
   TextSet force_names_;
   std::map<std::size_t, std::size_t> forces_of_;  ///< how many each source has
   std::size_t most_forces_ = 0;                   ///< the most of any source

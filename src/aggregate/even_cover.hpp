@@ -25,10 +25,6 @@ struct EvenCover {
 std::optional<EvenCover> compare_covers(const Dataset& dataset, std::span<const Period> periods, bool accept_uneven,
                                         Diagnostics& diagnostics);
 
-/// The data set with the counts of these periods cut to the part that the dates of all of them cover; nothing after
-/// reporting that this cannot be done. O(dates).
-std::optional<Dataset> cut_to_date(const Dataset& dataset, std::span<const Period> periods, Diagnostics& diagnostics);
-
 /// Notes that months or quarters of different seasons are compared, if their counts are of dates.
 void note_season(const Dataset& dataset, std::span<const Period> periods, Diagnostics& diagnostics);
 

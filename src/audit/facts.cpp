@@ -21,6 +21,7 @@ std::int64_t power_of_ten(int exponent) {
 
 void Facts::add(const Summary& summary, std::size_t source, bool states_totals) {
   states_totals_ = states_totals;
+  distinct_ = distinct_ || summary.distinct;
   TextSet here;
   for (const std::string& channel : summary.channels) here.insert(fold_header(channel));
   for (const std::string& channel : summary.channels) add_channel(channel, here);
@@ -130,6 +131,7 @@ std::int64_t Facts::half_step(const Fact& fact) const {
 bool Facts::is_percent(std::uint32_t channel) const { return channel < percent_.size() && percent_[channel]; }
 
 bool Facts::is_additive(std::uint32_t channel) const {
+  if (distinct_) return false;
   return channel >= not_additive_.size() || !not_additive_[channel];
 }
 

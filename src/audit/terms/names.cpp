@@ -57,7 +57,7 @@ FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
   for (const std::string& channel : facts.channels()) add_numbers(channel);
   for (const std::string& title : titles) add_title(title);
   for (const std::string& kind : facts.kinds) add_kind(kind);
-  for (const std::string& measure : facts.measures) add(stems_in(measure), WordPart::measure, {});
+  for (const MeasureName& measure : facts.measures) add_measure_name(measure);
   if (!titles.empty()) {
     add_place(tokens_of(titles.front()));
     add_owner(tokens_of(titles.front()));
@@ -168,6 +168,17 @@ bool FactNames::numbers(std::span<const Token> tokens, std::size_t at) const {
   const bool leads = tokens[at].key.empty() && at + 1 < tokens.size();
   return (at > 0 && numbered_.contains(stem_of(tokens[at - 1]) + ' ' + tokens[at].text)) ||
          (leads && numbered_.contains(tokens[at].text + ' ' + stem_of(tokens[at + 1])));
+}
+
+/// Takes what the user says is counted: in all channels, or in one.
+void FactNames::add_measure_name(const MeasureName& measure) {
+  const std::vector<std::string> stems = stems_in(measure.called);
+  if (measure.channel.empty()) return add(stems, WordPart::measure, {});
+  const auto& channels = facts_.channels();
+  const auto channel = std::ranges::find(channels, measure.channel);
+  if (channel == channels.end()) return;
+  names_.erase(key_of(stems));  // the user's word is the last
+  add(stems, WordPart::channel, {static_cast<std::uint32_t>(channel - channels.begin())});
 }
 
 /// A word for what all channels count; not if it is one for some of them.

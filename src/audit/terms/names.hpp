@@ -63,6 +63,7 @@ class FactNames {
   void add_owner(const Tokens& tokens);
   void add_organisations(const Tokens& tokens);
   void add_measure(const std::string& word);
+  void add_measure_name(const MeasureName& measure);
   [[nodiscard]] bool is_proper(std::span<const Token> tokens, std::size_t at,
                                const std::vector<std::uint32_t>& ids) const;
   [[nodiscard]] NameFound initials_at(std::span<const Token> tokens, std::size_t at) const;

@@ -27,9 +27,9 @@ constexpr auto kLabelled = std::to_array<std::string_view>(
      "text",    "option",   "extension", "reference", "regulation", "schedule", "paragraph", "act",      "line",
      "clause",  "rule",     "room",      "floor",     "issue",      "volume",   "question",  "level",    "grade",
      "unit",    "route",    "platform",  "annex"});
-/// Labels of numbers of any length: `charity no. 1013025`.
+/// Words after which a number of any length is no figure: `charity no. 1013025`, `rounded to the nearest 100`.
 constexpr auto kRegistered = std::to_array<std::string_view>(
-    {"no", "number", "numbers", "extension", "reference", "ref", "registration", "code"});
+    {"no", "number", "numbers", "extension", "reference", "ref", "registration", "code", "nearest"});
 /// Words before which a number is a measure: `12 weeks`.
 constexpr auto kMeasures = std::to_array<std::string_view>(
     {"years",   "year",   "months",  "month", "weeks",    "week", "days",   "day",    "hours",  "hour",

@@ -52,7 +52,7 @@ bool is_age(const Terms& terms, std::size_t at) {
   const WordPart after = at + 1 < terms.size() ? terms[at + 1].part : WordPart::silent;
   const bool counts =
       after == WordPart::people || after == WordPart::channel || after == WordPart::measure || after == WordPart::kind;
-  return before != WordPart::to && before != WordPart::by && !counts;
+  return before != WordPart::from && before != WordPart::to && before != WordPart::by && !counts;
 }
 
 constexpr auto kPartNames =

@@ -56,7 +56,7 @@ struct AuditTerms {
   LoadOptions load;
   AggregateOptions figures;
   const Dataset* data = nullptr;      ///< if there is any
-  std::vector<std::string> measures;  ///< what the user says is counted
+  std::vector<MeasureName> measures;  ///< what the user says is counted
   std::vector<PlaceName> places;      ///< what the user says that the document calls rows
   bool working = false;               ///< keep how each sentence was understood
   bool paths = false;                 ///< keep how marks name each figure of the data

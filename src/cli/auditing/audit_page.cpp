@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <map>
 
 #include <fmt/core.h>
 
@@ -9,6 +10,7 @@
 #include "cli/auditing/audit_compare.hpp"
 #include "cli/auditing/audit_stated.hpp"
 #include "cli/read/figure_rows.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -56,6 +58,54 @@ std::optional<TableFigures> table_of(const FoundTable& found, const AuditTerms& 
   return other ? read_table(found, terms.load, terms.figures, false) : std::move(table);
 }
 
+/// What counts are rounded to by their own word, `Counts are rounded to the nearest 5.`; 0 if they are exact.
+std::int64_t rounding_of(const Passage& passage) {
+  for (const std::int64_t base : {5, 10}) {
+    if (passage.text.find(fmt::format("ounts are rounded to the nearest {}.", base)) != std::string::npos) return base;
+  }
+  return 0;
+}
+
+/// The passage with its rounded counts as they are: what is said of them as `about 540` is exactly 540.
+Passage plainly_said(Passage passage) {
+  constexpr std::string_view kAbout = "about ";
+  for (std::size_t at = passage.text.find(kAbout); at != std::string::npos; at = passage.text.find(kAbout, at)) {
+    const std::size_t next = at + kAbout.size();
+    const bool number = next < passage.text.size() && is_digit(passage.text[next]);
+    if (number) passage.text.erase(at, kAbout.size());
+    at = number ? at : next;
+  }
+  return passage;
+}
+
+void add_data(Facts& facts, const AuditTerms& terms, std::int64_t rounding) {
+  AggregateOptions figures = terms.figures;
+  figures.round = rounding;
+  Diagnostics known;
+  for (const Summary& summary : all_figures(*terms.data, figures, known)) facts.add(summary, 0);
+}
+
+/// Judges the passages that say of themselves that their counts are rounded by rounded data, and all others by exact
+/// figures.
+void judge_passages(const Page& page, const Facts& facts, const AuditTerms& terms, Audit& audit) {
+  std::string* const working = terms.working ? &audit.working : nullptr;
+  std::map<std::int64_t, Page> pages;
+  if (terms.data != nullptr) {
+    for (const Passage& passage : page.passages) {
+      const std::int64_t rounding = rounding_of(passage);
+      pages[rounding].passages.push_back(rounding > 0 ? plainly_said(passage) : passage);
+    }
+  }
+  if (pages.size() == pages.count(0)) return judge_prose(page, facts, audit.findings, working);
+  for (const auto& [rounding, passages] : pages) {
+    Facts own;
+    own.measures = facts.measures;
+    own.places = facts.places;
+    if (rounding > 0) add_data(own, terms, rounding);
+    judge_prose(passages, rounding > 0 ? own : facts, audit.findings, working);
+  }
+}
+
 }  // namespace
 
 Audit audit_page(const Page& page, const AuditTerms& terms) {
@@ -66,13 +116,15 @@ Audit audit_page(const Page& page, const AuditTerms& terms) {
   facts.places = terms.places;
   std::deque<TableFigures> tables;
   TablesAbove above;
-  if (terms.data != nullptr) {
-    Diagnostics known;
-    for (const Summary& summary : all_figures(*terms.data, terms.figures, known)) facts.add(summary, 0);
-  }
+  if (terms.data != nullptr) add_data(facts, terms, 0);
   for (const FoundTable& found : page.tables) {
     std::optional<TableFigures> table = table_of(found, terms);
     if (!table) continue;
+    if (terms.data != nullptr && terms.data->unions) {
+      table->about.trouble = "the data counts different people, whose totals are not sums of their parts";
+      audit.tables.push_back(table->about);
+      continue;
+    }
     Facts own;
     for (const Summary& summary : table->summaries) {
       own.add(summary, 0);
@@ -94,7 +146,7 @@ Audit audit_page(const Page& page, const AuditTerms& terms) {
     tables.push_back(std::move(*table));
     if (understood) above.add(tables.back());
   }
-  judge_prose(page, facts, audit.findings, terms.working ? &audit.working : nullptr);
+  judge_passages(page, facts, terms, audit);
   if (!std::ranges::is_sorted(audit.findings, {}, &Finding::line))
     std::ranges::stable_sort(audit.findings, {}, &Finding::line);
   for (std::size_t at = 0; terms.paths && at < audit.findings.size(); ++at) {

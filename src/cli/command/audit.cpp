@@ -8,17 +8,16 @@
 #include <fmt/core.h>
 
 #include "cli/auditing/audit_document.hpp"
+#include "cli/auditing/audit_names.hpp"
 #include "cli/auditing/audit_typed.hpp"
 #include "cli/command/audit_copy.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/run.hpp"
 #include "cli/io/files.hpp"
 #include "cli/option/output_form.hpp"
-#include "cli/read/figure_rows.hpp"
 #include "cli/read/reading_options.hpp"
 #include "cli/read/reading_text.hpp"
 #include "diagnostic/codes/documents.hpp"
-#include "diagnostic/codes/people.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -29,8 +28,7 @@ struct AuditCommand {
   std::vector<std::string> data;
   FormatFlags output;
 
-  std::vector<std::string> measures;
-  std::vector<std::string> places;  ///< `NAME=ROW`
+  SaidNames names;
 
   std::vector<std::string> documents;
   Reading reading;  ///< of the data
@@ -49,9 +47,12 @@ std::vector<OptionGroup> AuditCommand::options() {
       "Audit",
       {{"--data", "FILE", "judge by the figures of this file; may be repeated, or followed by several", &data,
         ValueKind::file},
-       {"--measure", "NAMES", "what the figures count, in the words of the document: calls,offences", &measures},
+       {"--measure", "NAMES",
+        "what the figures count, in the words of the document: calls,offences; or what one channel of the data does: "
+        "calls=helpline",
+        &names.measures},
        {"--place", "NAME=ROW", "NAME, in the document, means this row of the data: the county=Kent; may be repeated",
-        &places},
+        &names.places},
        {"--all", {}, "say why figures are left to the reader", &all},
        {"--require-traced", {}, "exit with 1 also if a figure cannot be traced", &require_traced},
        {"--mark", {}, "turn confirmed figures into marks of --data, in DOC itself or in a copy (-o COPY)", &mark},
@@ -66,17 +67,6 @@ bool is_document_name(std::string_view path) {
       {".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".odt", ".pdf", ".rst", ".adoc", ".tex"});
   const std::string folded = fold_name(path);
   return std::ranges::any_of(kEndings, [&](std::string_view ending) { return folded.ends_with(ending); });
-}
-
-void check_place(const std::string& place, bool has_no_data, Diagnostics& faults) {
-  const std::size_t sign = place.find('=');
-  const bool whole = sign != std::string::npos && !trim(place.substr(0, sign)).empty() && sign + 1 < place.size();
-  if (!whole) {
-    refuse(faults, fmt::format("`--place` takes a name and a row of the data, not {}", in_backticks(place)),
-           "write the name as the document has it, then the row: --place \"the county=Kent\"");
-  } else if (has_no_data) {
-    refuse(faults, "`--place` names a row of the data, and no data is given", "add the data: --data FILE");
-  }
 }
 
 /// The documents and the data are checked as one list, since standard input can be only one of them.
@@ -95,7 +85,7 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
   files.insert(files.begin(), documents.begin(), documents.end());
   files.insert(files.end(), data.begin(), data.end());
   reading = check_reading(flags, files, faults);
-  for (const std::string_view option : {"--to-date", "--uneven", "--break"}) {
+  for (const std::string_view option : {"--uneven", "--break"}) {
     if (!given.has(option)) continue;
     refuse(faults, fmt::format("`audit` cannot judge by figures under `{}`", option),
            "leave it out; marks and reach check keep such figures true");
@@ -106,7 +96,7 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
     if (!Destination{copy.path}.is_standard_output()) output.output.clear();  // what is found goes to standard output
   }
   destination.path = output.output;
-  for (const std::string& place : places) check_place(place, data.empty(), faults);
+  check_names(names, !data.empty(), faults);
   json = check_form(session.command.name, output, faults) == "json";
   if (json && working) refuse(faults, "`--working` is text, and cannot be part of JSON", "leave one of them out");
   if (json && all) refuse(faults, "`--all` changes nothing in JSON, which always gives the reasons", "leave it out");
@@ -121,34 +111,18 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
                          reading.operands.begin() + static_cast<std::ptrdiff_t>(documents.size()));
 }
 
-/// What the document calls rows of the data. Reports a row that is none.
-std::vector<PlaceName> places_of(const std::vector<std::string>& given, const Summary& summary, Diagnostics& findings) {
-  const FigureRows rows(summary);
-  std::vector<PlaceName> places;
-  for (const std::string& each : given) {
-    const std::size_t sign = each.find('=');
-    const auto row = rows.find(std::string_view(each).substr(sign + 1), {}, findings);
-    if (row) places.push_back({each.substr(0, sign), row->line->name, row->kind != FigureRowKind::force});
-  }
-  return places;
-}
-
 /// The data, if any is named; its findings are reported as in every command. Nothing if it is refused.
 std::optional<Loaded> read_data(const AuditCommand& plan, const Session& session, FileVersions& versions,
-                                std::vector<PlaceName>& places) {
+                                AuditTerms& terms) {
   const Reading& reading = plan.reading;
   if (reading.operands.empty()) return Loaded{};
   Loaded loaded = load_files(reading, session.io, nullptr, nullptr, &versions);
   const Figures figures = figures_of(loaded, reading.figures);
   Diagnostics findings = figures.findings;
-  if (loaded.dataset.unions) {
-    findings.add(
-        error(
-            code::not_additive,
-            "the data counts different people, whose totals are not sums; an audit takes the totals of tables for sums")
-            .hint("mark the figures of the document, and use reach check"));
+  if (figures.summary && reading.figures.to_date) {
+    if (auto cut = cut_to_date(loaded.dataset, figures.summary->periods, findings)) loaded.dataset = *std::move(cut);
   }
-  if (figures.summary) places = places_of(plan.places, *figures.summary, findings);
+  if (figures.summary) find_names(plan.names, *figures.summary, terms, findings);
   if (session.speech.verbose) session.io.err(reading_text(loaded.dataset));
   print_findings(findings, session);
   if (findings.has_errors()) return std::nullopt;
@@ -195,20 +169,6 @@ std::optional<Audit> make_audit(const AuditCommand& plan, const std::string& pat
   return audit;
 }
 
-/// The words of `calls,offences`.
-std::vector<std::string> words_of(const std::vector<std::string>& lists) {
-  std::vector<std::string> words;
-  for (const std::string& list : lists) {
-    for (std::size_t at = 0; at <= list.size();) {
-      const std::size_t end = std::min(list.find(',', at), list.size());
-      const std::string_view word = trim(std::string_view(list).substr(at, end - at));
-      if (!word.empty()) words.emplace_back(word);
-      at = end + 1;
-    }
-  }
-  return words;
-}
-
 /// The audits of all documents; nothing if the data cannot be read. Where there are several, one that cannot be judged
 /// is among them, and not readable.
 std::optional<std::vector<Audit>> make_audits(const AuditCommand& plan, const Session& session, Diagnostics& trouble) {
@@ -216,11 +176,12 @@ std::optional<std::vector<Audit>> make_audits(const AuditCommand& plan, const Se
   AuditTerms terms;
   terms.load = load_options(plan.reading, session.io, trouble, &versions);
   if (trouble.has_errors()) return std::nullopt;
-  const std::optional<Loaded> data = read_data(plan, session, versions, terms.places);
+  take_names(plan.names, terms);
+  const std::optional<Loaded> data = read_data(plan, session, versions, terms);
   if (!data) return std::nullopt;
   terms.figures = plan.reading.figures;
+  terms.figures.to_date = false;  // the data is cut, and tables have no dates
   if (!plan.reading.operands.empty()) terms.data = &data->dataset;
-  terms.measures = words_of(plan.measures);
   terms.working = plan.working;
   terms.paths = plan.mark;
   std::vector<Audit> audits;
