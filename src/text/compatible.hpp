@@ -1,4 +1,4 @@
-// Folding that takes characters of one meaning as one: `Ｔ` is `t`. For every module.
+// Folding that ignores compatibility variants of characters: `Ｔ` is `t`. For every module.
 #pragma once
 
 #include <string>
@@ -6,8 +6,7 @@
 
 namespace reach {
 
-/// The text after NFKC and case folding: `Ｔ` is `t`, `ﬁ` is `fi`. Of ASCII, white space is folded as in fold_name.
-/// O(n).
+/// The text after NFKC and case folding: `Ｔ` is `t`, `ﬁ` is `fi`. ASCII white space is folded as in fold_name. O(n).
 std::string fold_compatible(std::string_view name);
 
 }  // namespace reach

@@ -55,7 +55,7 @@ std::string mapped(const std::string& text, int options) {
   return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
 }
 
-/// What a byte of ASCII is in a folded text: itself or its small letter, or a space.
+/// The folded form of each ASCII byte: itself, its small letter, or a space.
 using AsciiTable = std::array<char, 0x80>;
 
 constexpr AsciiTable ascii_table(bool (*is_space)(std::uint32_t)) {

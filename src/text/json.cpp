@@ -25,7 +25,7 @@ bool is_plain(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return ' ' <= c && c <= '~' && c != '"' && c != '\\'; });
 }
 
-/// Bytes that are not UTF-8, which no text should have, become U+FFFD: what is written is JSON in any case.
+/// Bytes that are not UTF-8, which no text should have, become U+FFFD, so that the output is always JSON.
 std::string scalar_text(const nlohmann::json& scalar) {
   return scalar.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -157,7 +157,7 @@ void JsonText::break_line() {
   if (compact_) return;
   constexpr std::size_t kIndent = 2;
   constexpr std::string_view kLine =
-      "\n                                ";  // copied, not filled: as deep as a report is
+      "\n                                ";  // copied, not filled; as deep as reports nest
   const std::size_t size = 1 + kIndent * depth_;
   text_ += kLine.substr(0, size);
   if (size > kLine.size()) text_.append(size - kLine.size(), ' ');
@@ -191,7 +191,7 @@ void JsonText::add_value(std::int64_t number) {
   text_.append(text.data(), std::to_chars(text.data(), text.data() + text.size(), number).ptr);
 }
 
-/// The shortest text that reads back as the same number; null for what is no number.
+/// The shortest text that reads back as the same number; null for NaN and infinities.
 void JsonText::add_value(double number) {
   constexpr std::size_t kLongest = 64;
   std::array<char, kLongest> text{};

@@ -47,7 +47,7 @@ class Json {
   void push_back(Json item);
   /// Appends a member to an object, which must not have that key. O(1).
   void append(std::string_view key, Json value);
-  /// The same, as of a JsonText.
+  /// The same, under the name that JsonText has for it.
   void add(std::string_view key, Json value) { append(key, std::move(value)); }
   void add_text(std::string_view key, std::string_view text) { append(key, text); }
   void add_number(std::string_view key, std::int64_t number) { append(key, number); }
@@ -58,7 +58,9 @@ class Json {
   [[nodiscard]] bool empty() const;
 
   [[nodiscard]] bool is_null() const { return std::holds_alternative<std::nullptr_t>(value_); }
-  [[nodiscard]] const std::string* text() const { return std::get_if<std::string>(&value_); }  ///< null if it is none
+  [[nodiscard]] const std::string* text() const {
+    return std::get_if<std::string>(&value_);
+  }  ///< null for any other value
   /// The items of an array; empty for any other value.
   [[nodiscard]] std::span<const Json> items() const;
   /// The keys of an object and their values; empty for any other value.
@@ -101,7 +103,7 @@ class JsonText {
   void open(std::string_view key, char bracket);
   void close(char bracket);
   void add(std::string_view key, const Json& value);
-  /// The same of a text or number, without a Json between: where there are many.
+  /// The same for a text or number, without making a Json first: for reports with many figures.
   void add_text(std::string_view key, std::string_view text);
   void add_number(std::string_view key, std::int64_t number);
   /// Adds every member of an object.

@@ -11,7 +11,7 @@ inline constexpr std::string_view kMinus = "\u2212";
 /// `-28%` → `−28%`, as readers expect it; a figure without a sign stays as it is.
 std::string with_minus(std::string figure);
 
-/// The text with hyphens for all minus signs, for terminals that have ASCII only.
+/// The text with a hyphen for each minus sign, for ASCII-only terminals.
 std::string with_hyphens(std::string text);
 
 }  // namespace reach
