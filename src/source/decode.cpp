@@ -80,7 +80,7 @@ struct EncodingAlias {
   std::string_view name;
 };
 
-/// What people call encodings, and iconv does not.
+/// Common names of encodings that iconv does not know.
 constexpr auto kAliases = std::to_array<EncodingAlias>({
     {"88591", "ISO-8859-1"},
     {"885915", "ISO-8859-15"},

@@ -30,7 +30,7 @@ struct Decoded {
   int error = 0;                   ///< errno of the failed read
   bool packed = false;             ///< the source unpacks as it reads
   bool is_json = false;            ///< it begins like JSON
-  const FileKind* kind = nullptr;  ///< what it is, if it is no table
+  const FileKind* kind = nullptr;  ///< what it is, if it is not a table
 };
 
 /// Looks at the first 4 KB and returns a source in UTF-8. One level of gzip is unpacked first. A BOM is dropped; UTF-16

@@ -28,7 +28,7 @@ struct Signature {
   std::size_t at;
   std::string_view bytes;
   FileKind kind;
-  bool is_text = false;  ///< else such a file also has bytes that no text has: a column may be called `PAR1`
+  bool is_text = false;  ///< if false, the file must also have bytes that no text has: a column may be called `PAR1`
 };
 
 constexpr FileKind kPicture{"a picture", kAsk};
@@ -134,7 +134,7 @@ std::string ascii_of(std::string_view head) {
   return text;
 }
 
-/// Whether no text has this byte: a control character that does not part words or lines.
+/// Whether no text has this byte: a control character other than white space.
 bool is_control(char c) { return (c >= 0 && c < '\t') || (c > '\r' && c < ' '); }
 
 bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }

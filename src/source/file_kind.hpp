@@ -1,4 +1,4 @@
-// What a file is, if its first bytes show that it is no table of figures. For source and load.
+// What a file is, if its first bytes show that it is not a table of figures. For source and load.
 #pragma once
 
 #include <string_view>
@@ -19,7 +19,7 @@ const FileKind* file_kind(std::string_view head);
 const FileKind* signed_kind(std::string_view head);
 
 /// Whether a text begins like JSON: an object, or a list of objects, lists or texts. A line of a table may begin with a
-/// bracket, but not so.
+/// bracket, but not in this way.
 bool begins_json(std::string_view head);
 
 }  // namespace reach

@@ -17,7 +17,8 @@ std::uint64_t word_at(const char* bytes) {
 
 constexpr std::size_t kWord = sizeof(std::uint64_t);
 
-/// The last bytes of a text, fewer than eight. Reads overlap, as a loop over so few bytes costs more than all else.
+/// The last bytes of a text, fewer than eight. Reads overlap, because a loop over so few bytes would cost more than
+/// everything else.
 std::uint64_t tail_at(const char* bytes, std::size_t size) {
   constexpr std::size_t kHalf = kWord / 2;
   if (size == 0) return 0;
