@@ -25,7 +25,7 @@ std::string print_text(const Diagnostics& diagnostics, const PrintStyle& style);
 /// findings, or if `quiet` those for which is_heard is true.
 std::string print_json(const Diagnostics& diagnostics, const PrintStyle& style);
 
-/// What the hint of a finding offers to paste, with a line end before each line; empty if it offers nothing.
+/// The lines that the hint of a finding offers to paste, each after a line end; empty if it offers none.
 std::string lines_below(const Diagnostic& finding);
 
 /// Appends the place of a finding: those of file, line, column, sheet and cell that it has.

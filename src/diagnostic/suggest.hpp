@@ -46,7 +46,7 @@ class Suggestions {
 
  private:
   std::size_t left_;  ///< words that may still be searched for
-  Same same_;         ///< null: names have no others
+  Same same_;         ///< null: names have no aliases
   std::optional<std::vector<std::string>> names_;
   TextMap<std::string> nearest_;  ///< by word
 };

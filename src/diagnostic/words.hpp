@@ -23,8 +23,8 @@ constexpr std::string_view name_of(Severity severity) {
   return {};
 }
 
-/// Whether a finding is printed. Where only errors are wanted, so is that rows were set aside: the figures without them
-/// may be in a format that has no room to say so.
+/// Whether a finding is printed. If only errors are wanted, so is the warning that rows were set aside: the format of
+/// the figures may have no room to say so.
 bool is_heard(Code code, Severity severity, bool quiet);
 
 }  // namespace reach

@@ -1,4 +1,4 @@
-// Codes: the columns of a header, and what is no count. For diagnostic and load.
+// Codes: the columns of a header, and columns that are not counts. For diagnostic and load.
 #pragma once
 
 #include <reach/diagnostic_code.hpp>

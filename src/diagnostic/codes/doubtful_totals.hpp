@@ -1,4 +1,4 @@
-// Codes: totals that may be none, or lose a marker. For diagnostic and load.
+// Codes: totals that may not be totals, or that lose a marker. For diagnostic and load.
 #pragma once
 
 #include <reach/diagnostic_code.hpp>

@@ -1,4 +1,4 @@
-// Codes: what is hidden or should be before figures are published. For diagnostic, aggregate and load.
+// Codes: figures that are hidden, or should be, before publication. For diagnostic, aggregate and load.
 #pragma once
 
 #include <reach/diagnostic_code.hpp>

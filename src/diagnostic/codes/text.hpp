@@ -1,4 +1,4 @@
-// Codes: what bytes and characters are no text. For diagnostic, workbook, load, document, audit and cli.
+// Codes: bytes and characters that are not text. For diagnostic, workbook, load, document, audit and cli.
 #pragma once
 
 #include <reach/diagnostic_code.hpp>
