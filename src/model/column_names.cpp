@@ -73,7 +73,7 @@ bool is_change(WordParts parts, bool has_period) {
   return !has_period || years > 1 || other_words(parts).empty();
 }
 
-/// Whether a name beside a period says only what that is: `Financial year 2016/17`.
+/// Whether a name beside a period only says what kind of period it is: `Financial year 2016/17`.
 bool is_word_for_period(std::string_view rest) {
   constexpr auto kPeriodWords =
       std::to_array<std::string_view>({"year", "financial year", "fiscal year", "calendar year", "fy", "cy", "period"});

@@ -23,7 +23,7 @@ constexpr auto kDerived = std::to_array<DerivedColumn>({
     {"year on year", Role::year_on_year, true, true},
 });
 
-/// The text before a unit of percent, as the columns of programs and of workbooks have it; nothing if there is none.
+/// The text before a percent unit, as columns for programs and workbooks write it; nothing without such a unit.
 std::optional<std::string_view> before_percent(std::string_view folded) {
   for (const std::string_view unit : {" percent", "(%)"}) {
     if (folded.ends_with(unit)) return trim(folded.substr(0, folded.size() - unit.size()));

@@ -124,11 +124,11 @@ std::string force_key(std::string_view name) {
   return key.starts_with(kArticle) ? key.substr(kArticle.size()) : key;
 }
 
-/// The names of one of the tables, by the hashes of their keys. Sorted. (The keys themselves would take some pages of
-/// memory at every start: the table has them.)
+/// The names of one of the tables, by the hashes of their keys. Sorted. (Storing the keys as well would take some pages
+/// of memory at every start.)
 using NameIndex = std::vector<std::pair<std::uint64_t, RegistryNumber>>;
 
-/// FNV-1a (Fowler, Noll and Vo). Names that meet are told apart by their keys.
+/// FNV-1a (Fowler, Noll and Vo). Names with the same hash are told apart by their keys.
 std::uint64_t hash_of(std::string_view key) {
   std::uint64_t hash = 0xCBF29CE484222325;
   for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;

@@ -10,7 +10,7 @@
 
 namespace reach {
 
-/// A force of the United Kingdom. What it was called before, and what people call it, are aliases.
+/// A force of the United Kingdom. Its former names, and what people call it, are aliases.
 struct RegisteredForce {
   std::string_view code;  ///< of its police force area; empty: the ONS gives it none
   std::string_view name;
@@ -40,10 +40,10 @@ RegistryNumber find_registered_region(std::string_view name);
 /// The numbers of the forces of a region, ascending; of England, those of all its regions.
 std::vector<RegistryNumber> forces_of_region(RegistryNumber region);
 
-/// Whether a text is made like the code of a police force area: `E23000032`.
+/// Whether a text has the form of a code of a police force area: `E23000032`.
 bool is_force_code(std::string_view text);
 
-/// `Hampshire & Isle of Wight`: the name of a force without its last word, where that says that it is one.
+/// `Hampshire & Isle of Wight`: the name of a force without its last word, if that only says that it is a force.
 std::string_view short_force_name(const RegisteredForce& force);
 
 /// The candidate that is the same force under another name; empty if none is.

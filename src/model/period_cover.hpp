@@ -11,8 +11,8 @@
 
 namespace reach {
 
-/// The topic (Diagnostic::about) of a warning that dates do not cover a period wholly. It is apart from that of other
-/// findings about the period: whether it matters depends on the period that is compared.
+/// The topic (Diagnostic::about) of a warning that dates do not cover a period wholly. It differs from the topic of
+/// other findings about the period, because whether it matters depends on the other period compared.
 std::string cover_topic(Period period);
 /// The topics of all findings about these periods.
 std::vector<std::string> topics_of(std::span<const Period> periods, bool with_cover = true);
@@ -36,7 +36,7 @@ struct PeriodPart {
 
 PeriodPart part_of(const PeriodCover& cover, Period period);
 
-/// The cover of a period that has rows for this part; not whole.
+/// The cover of a period whose rows are in this part only.
 PeriodCover cover_of_part(const PeriodPart& part, Period period);
 
 /// Whether two parts are the same when they are laid over one another: they have the same months, and begin and end

@@ -48,7 +48,8 @@ constexpr bool may_all_be_total(TotalWordList names) { return std::ranges::all_o
 static_assert(may_all_be_total(kTotalWords) && may_all_be_total(kGrandTotals) && may_all_be_total(kSubtotals) &&
               may_all_be_total(kTotalBeginnings) && may_be_total("Kent TOTALS") && may_be_total("Kent subtotal"));
 
-/// What a row of all forces is called by: `All four forces`, `All English regions`. `All Saints` is a place.
+/// What the rows are called that a row of all forces covers: `All four forces`, `All English regions`. `All Saints` is
+/// a place.
 constexpr std::array<std::string_view, 21> kCovered = {
     "forces",      "regions", "areas",    "districts", "divisions", "counties", "countries",
     "towns",       "cities",  "places",   "boroughs",  "nations",   "teams",    "stations",
@@ -88,7 +89,7 @@ std::string without_marks(std::string_view name) {
 /// would be added in.
 std::string total_key(std::string_view name) { return fold_header(skeleton(with_humps_spaced(without_marks(name)))); }
 
-/// Whether the name only says how many rows there are: `43 forces`, of `Total 43 forces`.
+/// Whether the name only says how many rows there are, like the `43 forces` of `Total 43 forces`.
 bool is_number_of_rows(std::string_view key) {
   const std::size_t digits = std::min(key.find_first_not_of("0123456789"), key.size());
   return digits > 0 && digits < key.size() && key[digits] == ' ';

@@ -11,8 +11,8 @@
 
 namespace reach {
 
-/// What the first or last byte of a name says of it: whether words for totals begin or end so. All other bytes than
-/// letters, digits and slashes may be left out of account, or look like letters.
+/// Whether the name of a total may begin (or end) with a byte. Bytes other than letters, digits and slashes always may:
+/// they are ignored in names, or look like letters.
 using TotalBytes = std::array<bool, 256>;
 constexpr TotalBytes total_bytes(std::string_view letters) {
   TotalBytes may{};
@@ -38,7 +38,7 @@ constexpr bool may_be_total(std::string_view name) {
 /// total`); by nothing else (`Total`, `All channels`).
 enum class TotalWords : std::uint8_t { none, beside_others, alone };
 
-/// `Area Name` of `AreaName`; the text itself if no capital is behind a small letter. O(length).
+/// `Area Name` of `AreaName`; the text itself if no capital follows a small letter. O(length).
 std::string with_humps_spaced(std::string_view text);
 
 /// How clearly the name of a column, without its period, says that it is a total. O(length).

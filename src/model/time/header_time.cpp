@@ -17,7 +17,7 @@ bool is_joint(char c) { return c == ' ' || c == '_' || c == '-'; }
 /// The marks that separate a name from a time: `Website: 2016`, `2016 – Website`, `Website | 2016`.
 constexpr auto kMarks = std::to_array<std::string_view>({":", ",", ";", " |", "| ", "\u2013", "\u2014"});
 
-/// A name without what separates it from a time at that end of it: `Website: `, `Website – `.
+/// A name without the marks that separate it from the time at that end: `Website: `, `Website – `.
 std::string_view trim_marks(std::string_view text, bool at_end) {
   for (bool more = true; more;) {
     text = trim_joints(text);
@@ -40,7 +40,8 @@ bool parts_time(std::string_view text, std::size_t at, bool at_end) {
   return at + 1 < text.size() && (is_letter(text[at + 1]) || text[at + 1] == ' ');
 }
 
-/// Whether two numbers beside this name are not years: `Aged 16-17`; or are a part of others: `03-04-05`.
+/// Whether two numbers beside this name are not years: `Aged 16-17`; or are part of a longer run of numbers:
+/// `03-04-05`.
 bool are_no_years(std::string_view rest) {
   constexpr auto kNumbered = std::to_array<std::string_view>(
       {"age", "aged", "ages", "grade", "grades", "hour", "hours", "page", "pages", "year", "years", "class", "row"});
@@ -100,7 +101,7 @@ HeaderTime part_timespan(std::string_view text, bool at_end, PeriodKind prefer) 
     const auto part = text.substr(begin, length);
     auto written = without_brackets(part);
     const auto timespan = take_timespan(written, prefer);
-    if (!timespan) continue;  // mostly, and soon
+    if (!timespan) continue;  // the usual case, found quickly
     // in `website - Q1 2016` the joint is not part of the time
     if (trim_marks(part, true).size() < part.size() || trim_marks(part, false).size() < part.size()) continue;
     const bool joined = length < text.size() && !is_joint(text[joint]);

@@ -1,4 +1,4 @@
-// How a timespan may begin: a quick answer, as most names beside a year are none. For model.
+// How a timespan may begin: a quick check, since most names beside a year are not timespans. For model.
 #pragma once
 
 #include <string_view>
