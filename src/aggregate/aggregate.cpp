@@ -100,7 +100,7 @@ class Aggregation {
     return true;
   }
 
-  /// Lets no line compare what may not be compared.
+  /// Gives each line the barriers that forbid comparisons.
   void bar_lines() {
     if (!barriers_.uneven && barriers_.breaks.empty()) return;
     summary_.barriers = std::make_shared<const Barriers>(barriers_);
@@ -179,7 +179,7 @@ class Aggregation {
     summary_.regions.push_back(std::move(block));
   }
 
-  /// Counts the counts of a force that are small, and those of each period that are numbers.
+  /// Counts a force's small counts, and its numbers in each period.
   void look_at(const Line& line) {
     for (std::size_t at = 0; at < line.channel_count() * line.periods; ++at) {
       const Count count = line.counts[at];
@@ -252,7 +252,7 @@ class Aggregation {
   Diagnostics& diagnostics_;
   Barriers barriers_;  ///< which periods are not compared
   std::vector<bool> shown_;
-  std::vector<std::uint64_t> numbers_;  ///< by period: counts of the forces shown that are no symbols
+  std::vector<std::uint64_t> numbers_;  ///< by period: counts of the forces shown that are numbers, not symbols
   Summary summary_;
 };
 

@@ -22,7 +22,7 @@ struct CoveredPeriod {
   bool whole = true;
 };
 
-/// Nothing if the dates say nothing about one of the periods.
+/// Nothing if no dates show what part of a period is covered.
 std::vector<CoveredPeriod> covered_periods(const Dataset& dataset, std::span<const Period> periods) {
   std::vector<CoveredPeriod> covered;
   for (const Period period : periods) {

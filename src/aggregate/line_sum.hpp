@@ -13,7 +13,7 @@
 
 namespace reach {
 
-/// The row of a part of the regions, of which nothing is stated.
+/// The row for some of the regions: no input states its totals.
 inline constexpr std::uint32_t kNoRow = 0x7FFFFFFF;
 
 class LineSum {

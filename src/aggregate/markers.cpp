@@ -88,7 +88,7 @@ class PeriodMarks {
     if (is_marked) marked_[channel].push_back(&force);
   }
 
-  /// The fewest words for them: the period, its channels of which all counts of several are marked, single counts.
+  /// In the fewest words: the whole period; else each channel with several counts, all marked; else single counts.
   void add_to(std::vector<MarkedPart>& parts, std::size_t period) const {
     std::vector<std::size_t> channels;
     for (std::size_t channel = 0; channel < marked_.size(); ++channel) {

@@ -77,7 +77,7 @@ std::vector<std::uint32_t> absent_channels(const Side& side) {
   return absent;
 }
 
-/// Whether two forces have figures in one period: then they are two.
+/// Whether two forces have figures in the same period: then they are different forces.
 bool stand_together(const Dataset& dataset, std::uint32_t one, std::uint32_t other) {
   const auto has = [&](std::uint32_t force, Period period) {
     for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
@@ -88,7 +88,7 @@ bool stand_together(const Dataset& dataset, std::uint32_t one, std::uint32_t oth
   return std::ranges::any_of(dataset.periods, [&](Period period) { return has(one, period) && has(other, period); });
 }
 
-/// The names that some are probably written with in the other period, as lines of a map.
+/// Adds lines of a map for forces that probably have another name in the other period.
 void add_force_lines(const Dataset& dataset, const Side& baseline, const Side& comparison, std::string& lines) {
   const auto names = [&](const std::vector<std::uint32_t>& forces) {
     std::vector<LoneName> lone;

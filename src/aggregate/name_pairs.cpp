@@ -82,7 +82,7 @@ class Matching {
  public:
   Matching(std::size_t before, std::size_t after) : before_taken_(before), after_taken_(after) {}
 
-  /// Takes those of equally good candidates that no other of them contradicts.
+  /// Takes, of equally good candidates, those that no other one contradicts.
   std::vector<NamePair> take(std::span<const Candidate> equals) {
     std::vector<NamePair> open;
     for (const Candidate& each : equals) {

@@ -23,7 +23,7 @@ constexpr auto kIdle = std::to_array<std::string_view>(
 constexpr auto kPlaceWords =
     std::to_array<std::string_view>({"borough", "city", "council", "county", "district", "unitary"});
 
-/// Places of which those words name another one.
+/// Places that become another place with those words: `London` and `City of London`.
 constexpr auto kTwoPlaces = std::to_array<std::string_view>({"london"});
 
 /// Words that are one letter apart and both are names.

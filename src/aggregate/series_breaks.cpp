@@ -19,8 +19,8 @@ const Period* period_around(std::span<const Period> periods, std::int32_t day) {
 
 bool is_before(Period period, std::int32_t day) { return first_day(period) < day; }
 
-/// Whether a break may be where it is said to be; reports one that may not.
-/// A header may mark its first period, which has none before it.
+/// Whether a break may be at this place; reports one that may not. A header may mark the first period, although no
+/// period comes before it.
 bool check_break(const Dataset& dataset, Period from, bool by_header, Diagnostics& diagnostics) {
   const std::int32_t day = first_day(from);
   const auto before = [day](Period period) { return is_before(period, day); };
@@ -53,14 +53,14 @@ std::vector<SeriesBreak> breaks_of_headers(const Dataset& dataset) {
   return breaks;
 }
 
-/// Whether a break says all that another says.
+/// Whether a break includes another one.
 bool covers(const SeriesBreak& one, const SeriesBreak& other) {
   const bool of_its_channels = !one.channel || one.channel == other.channel;
   const bool has_reason = !one.reason.empty() || other.reason.empty();
   return first_day(one.from) == first_day(other.from) && of_its_channels && has_reason;
 }
 
-/// A break that is given twice, as by an option and by a header, is one.
+/// Keeps one of each break that is given twice, for example by an option and by a header.
 void drop_repeated(std::vector<PlacedBreak>& placed) {
   std::vector<PlacedBreak> kept;
   for (PlacedBreak& each : placed) {

@@ -18,9 +18,9 @@ struct PlacedBreak {
   SeriesBreak its;
 };
 
-/// The breaks that part two of these periods, in the order of the periods: those asked for, and those that headers of
-/// the data mark. Nothing after reporting one that is inside a period, or one asked for that parts no two periods of
-/// the data. O(breaks × periods).
+/// The breaks that separate two of these periods, in the order of the periods: those asked for, and those that headers
+/// of the data mark. Nothing after reporting one that is inside a period, or one asked for that separates no two
+/// periods of the data. O(breaks × periods).
 std::optional<std::vector<PlacedBreak>> place_breaks(const Dataset& dataset, std::span<const Period> periods,
                                                      std::span<const SeriesBreak> asked, Diagnostics& diagnostics);
 

@@ -11,7 +11,7 @@
 namespace reach {
 namespace {
 
-/// Where the name is that of a force, what shows it; otherwise the regions.
+/// If the name is that of a force, the option that shows it; otherwise the regions.
 std::string hint_for(const Dataset& dataset, const std::string& name, const std::string& folded) {
   const auto force = std::ranges::find(dataset.forces, folded, [](const Force& each) { return fold_name(each.name); });
   if (force == dataset.forces.end()) return suggestion(name, dataset.regions, "the regions are");

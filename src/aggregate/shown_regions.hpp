@@ -11,8 +11,8 @@
 
 namespace reach {
 
-/// Of each region, whether it is one of these names; all are, if none is given. Nothing after reporting each name that
-/// no region has. O(regions × names).
+/// For each region, whether its name is one of these; without names, all are shown. Nothing after reporting each name
+/// that no region has. O(regions × names).
 std::optional<std::vector<bool>> shown_regions(const Dataset& dataset, std::span<const std::string> only,
                                                Diagnostics& diagnostics);
 

@@ -28,7 +28,7 @@ bool is_confidential(const Change& figures, SortBy by) {
 SortKey key_of(const Line& line, SortBy by, std::size_t channel, bool suppressed) {
   const Change figures = line.figures(channel).change();
   SortKey key;
-  // Hidden figures come last, in an order that tells nothing.
+  // Hidden figures come last, by name, so that their order reveals nothing.
   if (suppressed && is_confidential(figures, by)) key.name = sort_key(line.name);
   if (by == SortBy::name) {
     key.name = sort_key(line.name);

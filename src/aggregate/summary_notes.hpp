@@ -1,4 +1,4 @@
-// What a reader of a report must know of it. For aggregate.
+// Notes that a reader of a report needs. For aggregate.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace reach {
 
-/// The notes that follow from the data and from what is shown of it. `counts`: how many counts there are in the period
-/// that has most. O(regions + periods).
+/// The notes that follow from the data and from what is shown of it. `counts`: how many counts the period with the most
+/// has. O(regions + periods).
 std::vector<std::string> summary_notes(const Summary& summary, const Dataset& dataset, std::uint64_t counts);
 
 }  // namespace reach

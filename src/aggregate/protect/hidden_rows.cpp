@@ -25,12 +25,12 @@ class HiddenBlock {
     printed_.insert(rows_[at].parts.begin(), rows_[at].parts.end());
   }
 
-  /// Whether every hidden cell may be 0 or 1, and `least` or more, by all that is printed of the block.
+  /// Whether the printed figures of the block leave open, for every hidden cell, both 0 or 1, and `least` or more.
   [[nodiscard]] bool passes() const {
     return count_ >= 2 && std::ranges::all_of(sums_, [this](Int128 sum) { return sum == 0 || is_safe(sum); });
   }
 
-  /// Whether it could pass with further rows: each of them raises the least that a sum must be by one.
+  /// Whether it could pass with further rows: each of them raises by one the smallest sum that passes.
   [[nodiscard]] bool may_pass() const {
     for (std::size_t channel = 0; channel < sums_.size(); ++channel) {
       Int128 spare = sums_[channel] - count_ - (least_ - 2);
@@ -104,7 +104,7 @@ class Decision {
     apart_total_ += rows_[at].total;
   }
 
-  /// Whether the sum of the rows hidden altogether tells of none of them that its total is small.
+  /// Whether the sum of the rows hidden altogether does not reveal that one of their totals is small.
   [[nodiscard]] bool may_stand_apart() const {
     const auto count = static_cast<Int128>(apart_.size());
     return count >= 2 && apart_total_ >= least_ + count - 2;

@@ -25,10 +25,10 @@ struct GuardedRow {
 constexpr bool is_small(Int128 count, Int128 least) { return count > 0 && count < least; }
 
 /// Decides for each row. A row with a small count loses its channels, one with a small total is hidden altogether, and
-/// others go with them until the hidden block tells of no hidden count that it is one of fewer values than 1 to `least`
-/// − 1: its printed margins bound each cell only by max(0, row + column − all) and min(row, column) (Fréchet).
-/// Independent of the order of the rows. O(n × channels × log n) for each set of rows hidden altogether that is tried:
-/// nearly always one, n at most.
+/// others go with them until nothing printed narrows a hidden count to fewer values than 1 to `least` − 1: its printed
+/// margins bound each cell only by max(0, row + column − all) and min(row, column) (Fréchet). Independent of the order
+/// of the rows. O(n × channels × log n) for each set of rows hidden altogether that is tried: nearly always one, n at
+/// most.
 std::vector<Hidden> hidden_rows(std::span<const GuardedRow> rows, Int128 least);
 
 }  // namespace reach::protect

@@ -80,8 +80,9 @@ class PeriodRows {
     return regions;
   }
 
-  /// A channel that is small altogether is in no row, and with it the smallest others, until their sum tells nothing.
-  /// What is hidden counts as one channel from here on: its sum follows from the total and the channels that are left.
+  /// A channel with a small total is hidden in every row, together with the smallest others until their sum reveals
+  /// nothing. The hidden channels count as one from here on: its sum follows from the total and the channels that are
+  /// left.
   void hide_channels() {
     std::vector<bool>& gone = pattern_.channels;
     Int128 count = 0, sum = 0;
@@ -151,7 +152,7 @@ class PeriodRows {
       pattern_.forces[members_[region][at]] = std::max(of_region, hidden[at]);
   }
 
-  /// A force that the totals leave out, and that shows no channels: nothing but its own total tells of its counts.
+  /// A force that the totals leave out, and that shows no channels: only its own total says anything about its counts.
   void hide_alone(std::uint32_t force) {
     if (is_small(forces_[force].total, least_)) pattern_.forces[force] = Hidden::row;
   }

@@ -20,9 +20,9 @@ struct Pattern {
   [[nodiscard]] bool hides_something() const;
 };
 
-/// The pattern by which no count of 1 to `least` − 1 is shown or can be worked out from what is. A missing count is
-/// taken for 0. `left_out`: the forces that the totals leave out, by force; empty: none. The same whatever the order of
-/// rows. O(forces × channels), see hidden_rows.
+/// The pattern under which no count of 1 to `least` − 1 is shown, or can be worked out from the figures shown. A
+/// missing count is taken as 0. `left_out`: the forces that the totals leave out, by force; empty: none. The same
+/// whatever the order of rows. O(forces × channels), see hidden_rows.
 Pattern pattern_of(const Dataset& dataset, Period period, std::int64_t least, const std::vector<bool>& left_out);
 
 }  // namespace reach::protect

@@ -17,7 +17,7 @@ void hide(Count& count) {
   if (!count.is_missing()) count = Count(Symbol::confidential);
 }
 
-/// Hides what the patterns of the periods hide of a line. `row_of(pattern)`: how much of its row.
+/// Hides the figures of a line that the patterns of the periods hide. `row_of(pattern)`: how much of its row.
 template <typename RowOf>
 void hide_line(Line& line, std::span<const Pattern> patterns, RowOf row_of) {
   const std::size_t total = line.channel_count();
@@ -57,7 +57,7 @@ void hide_all(Summary& summary, std::span<const Pattern> patterns, const Dataset
       hide_line(force, patterns, [&](const Pattern& pattern) { return pattern.forces[id]; });
     }
   }
-  // What all regions have is shown; a part of them has what each of its regions shows.
+  // The line of all regions is shown; that of some regions shows what each of these regions shows.
   const bool is_part = summary.overall.name == kRegionsShown || shown.size() == 1;
   hide_line(summary.overall, patterns, [&](const Pattern& pattern) {
     Hidden most = Hidden::nothing;
@@ -106,7 +106,7 @@ void hide_left_out(std::span<Pattern> patterns, const std::vector<bool>& left_ou
   }
 }
 
-/// The same figures, but those hidden that `is_hidden(key, pattern)`.
+/// The same figures, except that those for which `is_hidden(key, pattern)` are hidden.
 template <typename IsHidden>
 Tally hidden_in(const Tally& tally, std::span<const Period> periods, std::span<const Pattern> patterns,
                 IsHidden is_hidden) {

@@ -21,8 +21,8 @@ bool suppress(Summary& summary, const Dataset& dataset, std::int64_t least, cons
 /// The same for the counts themselves, of these periods; the others are dropped.
 bool suppress(Dataset& dataset, std::span<const Period> periods, std::int64_t least, Diagnostics& diagnostics);
 
-/// Leaves out of a summary what tells of counts that it hides or rounds: the hashes of the files, and how many dated
-/// rows they have (0 then means that it is not said).
+/// Removes from a summary what could reveal counts that it hides or rounds: the hashes of the files, and how many dated
+/// rows they have (0 then means unknown).
 void leave_out_traces(Summary& summary, const Dataset& dataset);
 
 /// How many counts of these periods, or of all if none is given, are 1 to kSmallBelow less 1. O(counts).
@@ -31,7 +31,7 @@ std::uint64_t small_counts(const Dataset& dataset, std::span<const Period> perio
 /// Notes that so many counts are small and are shown; nothing if none is.
 void note_small_counts(std::uint64_t count, Diagnostics& diagnostics);
 
-/// Notes that other tables of the same counts could tell what is hidden.
+/// Notes that other tables of the same counts could reveal the hidden ones.
 void note_linked_tables(Diagnostics& diagnostics);
 
 }  // namespace reach::protect
