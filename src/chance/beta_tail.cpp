@@ -6,7 +6,7 @@
 namespace reach::chance {
 namespace {
 
-/// The continued fraction of the incomplete beta function (DLMF 8.17.22), from Lentz's method: what the tail is to
+/// The continued fraction of the incomplete beta function (DLMF 8.17.22), from Lentz's method: the ratio of the tail to
 /// `x^rises (1 − x)^falls / rises`.
 Wide continued_fraction(const Beta& beta, const Wide& x) {
   constexpr int kMost = 100000;

@@ -62,7 +62,7 @@ Limit lower_end(const CountPair& counts, const Certainty& certainty, int decimal
   return rounded_limit(percent_of(exp(limit.log_ratio()) * factor), decimals, is_above);
 }
 
-/// The upper end is the lower end of the ratio turned over: the complementary quantile loses no digits.
+/// The upper end is found as the lower end of the inverse ratio, which loses no digits.
 std::optional<Limit> upper_end(const CountPair& counts, const Certainty& certainty, int decimals, const Wide& factor) {
   constexpr double kMost = 1e16;  // as a ratio
   if (counts.baseline == 0) return std::nullopt;
@@ -73,8 +73,8 @@ std::optional<Limit> upper_end(const CountPair& counts, const Certainty& certain
   return rounded_limit(percent_of(factor / turned), decimals, is_above);
 }
 
-/// What was worked out lately, by what it was worked out from: a report asks for one figure many times, to measure its
-/// column, to write it, and for each download of a page.
+/// A cache of recent results: a report asks for one figure many times, to measure its column, to write it, and for each
+/// download of a page.
 template <typename Key, typename Result>
 class Remembered {
  public:

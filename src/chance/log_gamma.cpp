@@ -30,7 +30,7 @@ constexpr Wide kHalfLogOf2Pi{0.9189385332046728, -3.8782941580672414e-17};
 
 constexpr double kEnough = 40;  // from here on the terms above give 2^-106
 
-/// What Stirling's formula leaves over.
+/// The error term of Stirling's formula.
 Wide stirling_rest(const Wide& value) {
   const Wide square = value * value;
   Wide sum = 0;

@@ -12,7 +12,7 @@ namespace {
 constexpr int kRateDecimals = 1;
 constexpr std::int64_t kExactBelow = 10;
 
-/// The quantile of the normal distribution beyond which lies half of what a confidence leaves out.
+/// The two-sided quantile of the normal distribution for a confidence level.
 struct Quantile {
   int confidence;
   Wide z;
@@ -88,7 +88,7 @@ Decimal exact_rate(Int128 numerator, Int128 denominator, std::int64_t factor) {
           kRateDecimals};
 }
 
-/// The size of two independent errors together.
+/// The combined size of two independent errors.
 Wide together(const Wide& one, const Wide& other) { return sqrt(one * one + other * other); }
 
 }  // namespace
