@@ -14,18 +14,18 @@ namespace reach::report {
 /// The line that the whole report is about: its one region, or all of them.
 const Line& main_line(const Summary& summary);
 
-/// What a channel counts: its label; for the total what the publisher says, else `contacts`, or `people` if they are
+/// What a channel counts: its label; for the total, the publisher's noun, else `contacts`, or `people` for counts of
 /// different people.
 std::string noun(const Summary& summary, std::size_t channel);
 
-/// What a change that chance could explain is called.
+/// The words for a change that chance could explain.
 inline constexpr std::string_view kNoClearChange = "no clear change";
 /// Whether chance could explain the change; false if a count is missing, or if both are equal.
 bool may_be_chance(const Change& change, const Certainty& certainty);
 /// `contacts`, `contacts by helpline`.
 std::string counted(const Summary& summary, std::size_t channel);
 
-/// `up 69%`, `down 5%`, `up by less than 1%`, `unchanged`, of rounded counts `about unchanged`; empty if there is no
+/// `up 69%`, `down 5%`, `up by less than 1%`, `unchanged`, for rounded counts `about unchanged`; empty if there is no
 /// increase.
 std::string movement(const Change& change, const Summary& summary);
 /// Records the symbols and markers of the two counts and of their increase.

@@ -111,7 +111,8 @@ constexpr std::array kFormats = std::to_array<Format>({
 constexpr std::array kChartFormats = std::to_array<ChartFormat>({
     {"text", ".txt", "bars for the terminal", 40, 80, false, report::render_bars},
     {"svg", ".svg", "a picture", 320, 720, true, report::render_svg},
-    {"json", ".json", "the figures that are drawn", 0, 0, false, report::render_chart_json},  // without a width
+    {"json", ".json", "the figures that are drawn", 0, 0, false,
+     report::render_chart_json},  // its width does not matter
 });
 
 }  // namespace

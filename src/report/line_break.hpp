@@ -12,7 +12,7 @@ namespace reach::report {
 /// line. At least one line. O(n²) in the length of a line.
 std::vector<std::string> lines_of(std::string_view text, std::size_t columns);
 
-/// The text with spaces before or after it, as wide as that many terminal columns. O(n).
+/// The text with spaces before or after it, to fill that many terminal columns. O(n).
 std::string padded_left(const std::string& text, std::size_t width);
 std::string padded_right(std::string text, std::size_t width);
 

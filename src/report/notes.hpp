@@ -15,7 +15,7 @@ namespace reach::report {
 /// those of the summary. `others`: symbols shown beside the table. Not escaped. O(cells).
 std::vector<std::string> table_notes(const Summary& summary, const Table& table, Symbols others = {});
 
-/// `Source: Police forces`; empty if nobody says where the figures are from. Not escaped.
+/// `Source: Police forces`; empty if no source is named. Not escaped.
 std::string source_note(const Summary& summary);
 
 }  // namespace reach::report

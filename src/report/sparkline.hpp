@@ -1,4 +1,4 @@
-// A sparkline: a line as one character a figure. For report.
+// A sparkline: a line of text with one character per figure. For report.
 #pragma once
 
 #include <optional>

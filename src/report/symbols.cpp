@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 14> kReasons = {
     "the dates cover the two periods differently",
     "the two periods are on different sides of a break"};
 
-/// What a reader must know of hidden counts.
+/// The note on hidden counts.
 std::string suppression_note(std::int64_t least) {
   return fmt::format(
       ": counts of 1 to {} are not shown. Nor are the other channels of such a force in that period, and those of a "

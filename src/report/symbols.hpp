@@ -1,4 +1,4 @@
-// Symbols: which of them a report uses, and why, and which markers; the text of their notes. For report.
+// Symbols: the symbols that a report uses, with the reasons, and the markers; the text of their notes. For report.
 #pragma once
 
 #include <array>

@@ -24,8 +24,8 @@ void add_block(Table& table, const RegionBlock& block, Shape shape) {
   table.rows.push_back({RowKind::region_total, total, &region, &table.summary->overall});
 }
 
-/// Puts markers that each figure of a column has into its heading, and those of each column of a group into that of the
-/// group.
+/// Moves markers that all figures of a column have into its heading, and those of all columns of a group into the
+/// group's heading.
 void mark_headings(Table& table) {
   for (Column& column : table.columns) {
     const auto of_row = [&](std::size_t row) { return table.figure_markers(table.rows[row], column); };

@@ -27,7 +27,7 @@ enum class RowKind : std::uint8_t { heading, force, region_total, overall };
 struct Row {
   RowKind kind;
   bool names_total = false;     ///< the label says that the row is a total
-  const Line* line = nullptr;   ///< whose name is the label; of a heading only that counts
+  const Line* line = nullptr;   ///< whose name is the label; a heading uses only the name
   const Line* whole = nullptr;  ///< the line that the figures are part of; of a force, that of its region
 
   [[nodiscard]] Name label() const { return {line->name, names_total}; }
@@ -47,10 +47,10 @@ struct Table {
   [[nodiscard]] bool is_total(const Row& row) const;
   /// O(1); for an annual increase, see annual_increase.
   [[nodiscard]] Cell cell(const Row& row, const Column& column) const;
-  /// The markers of a figure, those in its heading too, and those that it would have where it is missing; nothing in a
-  /// cell without figures. O(1).
+  /// All markers of a figure, including those shown in its heading; also of a missing one. Nothing for a cell without
+  /// figures. O(1).
   [[nodiscard]] std::optional<Markers> figure_markers(const Row& row, const Column& column) const;
-  /// A cell with the markers that its heading does not show.
+  /// A cell with the markers that are not in its heading.
   [[nodiscard]] std::string text(const Row& row, const Column& column, const Pen& pen) const;
 
  private:
@@ -61,8 +61,8 @@ struct Table {
 /// Whether figures of the report may have markers.
 bool has_markers(const Summary& summary);
 
-/// The markers that all of these have; none if there are none of them. `markers_of(at)`: nothing where there are no
-/// figures.
+/// The markers that all of these have; empty if there are no figures. `markers_of(at)` returns nothing for places
+/// without a figure.
 template <typename MarkersOf>
 Markers common_markers(std::size_t size, MarkersOf markers_of) {
   std::optional<Markers> common;

@@ -20,7 +20,7 @@ std::vector<std::size_t> fitting_labels(std::size_t count,
   for (std::size_t stride = 1; stride <= last; ++stride) {
     std::vector<std::size_t> labels{0};
     for (std::size_t at = last % stride; at <= last; at += stride) {
-      if (at >= stride) labels.push_back(at);  // one that is nearer to the first makes room
+      if (at >= stride) labels.push_back(at);  // a label too near the first is left out
     }
     if (std::ranges::adjacent_find(labels, touch) == labels.end()) return labels;
   }

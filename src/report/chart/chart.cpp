@@ -132,7 +132,7 @@ void ChartBuilder::add_lines(std::span<const Line* const> lines, const Line& who
   if (contribution_ && are_all) note_rounding(first, change(whole), whole.name);
 }
 
-/// Puts markers that each bar of a period has into its captions, and those of each end figure into their heading.
+/// Moves markers that all bars of a period have into its captions, and those of all end figures into their heading.
 void ChartBuilder::caption_markers() {
   for (const bool later : {false, true}) {
     const auto of_group = [&](std::size_t at) {

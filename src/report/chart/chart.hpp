@@ -13,11 +13,11 @@ namespace reach::report {
 
 struct Bar {
   std::string caption{};  ///< empty if a group has one bar
-  Cell figure{};          ///< a count or a percentage, or why there is none
+  Cell figure{};          ///< a count or a percentage, or the reason why it is missing
   Int128 length = 0;      ///< in the units of its scale; 0 if there is no figure
   bool later = false;     ///< belongs to the comparison period
-  Markers markers{};      ///< of the figure, also where it is missing
-  Markers in_caption{};   ///< those of them that the caption shows, since each bar of the period has them
+  Markers markers{};      ///< of the figure, even if it is missing
+  Markers in_caption{};   ///< the ones shown in the caption, because all bars of the period have them
 };
 
 /// The bars of one force or region; a heading has none.
@@ -36,7 +36,7 @@ struct BarScale {
   [[nodiscard]] Int128 span() const { return most - least; }
 };
 
-/// Of more groups than these, the two bars of each are in one line.
+/// With more groups than this, both bars of a group are in one line.
 inline constexpr std::ptrdiff_t kMostPairs = 16;
 
 /// Names point into the summary, which must outlive the chart.
@@ -44,7 +44,7 @@ struct Chart {
   std::string title;      ///< the finding: `South East: contacts up 69%, 2016 to 2018`
   std::string subtitle;   ///< what the bars are, and their total
   std::string end_name;   ///< `increase`; empty if groups have no end figure
-  Markers end_markers{};  ///< that each end figure has: its heading shows them
+  Markers end_markers{};  ///< of all end figures, shown in their heading
   std::vector<BarGroup> groups;
   std::vector<BarScale> scales{1};  ///< the forces, or regions; then, of contributions, the channels
   std::vector<std::string> notes;

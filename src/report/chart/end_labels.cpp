@@ -8,7 +8,7 @@ namespace {
 
 /// Labels that touch, and move as one.
 struct Cluster {
-  Tenths sum = 0;  ///< of what each label wants, less the heights of the labels above it
+  Tenths sum = 0;  ///< of the wanted positions, less the heights of the labels above each
   std::size_t count = 0;
   [[nodiscard]] Tenths mean() const { return sum / static_cast<Tenths>(count); }
 };

@@ -14,7 +14,7 @@ struct EndLabel {
   Tenths height = 0;  ///< of all its lines
   std::vector<std::string> lines;
   const Ink* ink = nullptr;
-  std::optional<Tenths> line_end;  ///< where its line ends, if that is at the label
+  std::optional<Tenths> line_end;  ///< where its line ends, if it ends at the label
 };
 
 /// Moves labels apart between `top` and `bottom`, and otherwise as little as possible (by the sum of squares), so that

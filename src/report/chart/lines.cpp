@@ -75,7 +75,7 @@ ChartLine LineChartBuilder::line_of(const Line& line) {
   return drawn;
 }
 
-/// The periods with the markers that each of their figures has; other markers are after the figures.
+/// Captions periods with the markers that all their figures have; other markers follow the figures.
 void LineChartBuilder::caption(LineChart& chart) const {
   std::vector<ChartLine*> lines;
   for (LinePanel& panel : chart.panels) {
@@ -92,8 +92,8 @@ void LineChartBuilder::caption(LineChart& chart) const {
   }
 }
 
-/// Puts lines into ink: those that are named, the largest that are asked for; if nothing is asked for, all of a few
-/// lines, or else the largest.
+/// Draws lines in ink: those named, and as many of the largest as asked for; by default, all lines if they are few,
+/// else the largest.
 void LineChartBuilder::highlight(std::vector<ChartLine>& lines) const {
   std::size_t top = style_.highlight_top;
   if (style_.highlight.empty() && top == 0) top = lines.size() <= kAllStrong ? lines.size() : kTop;
@@ -108,7 +108,7 @@ void LineChartBuilder::highlight(std::vector<ChartLine>& lines) const {
   for (std::size_t at = 0; at < std::min(top, largest.size()); ++at) largest[at]->strong = true;
 }
 
-/// From zero; an index from its least value, since its zero says nothing.
+/// Scales begin at zero; that of an index at its least value, because its zero has no meaning.
 void LineChartBuilder::measure(LinePanel& panel) const {
   bool first = true;
   for (const ChartLine& line : panel.lines) {

@@ -14,20 +14,20 @@ namespace reach::report {
 struct LinePoint {
   std::optional<Int128> value{};  ///< nothing: the figure is missing, and the line has a gap
   std::string figure{};           ///< as text, or its symbol
-  std::string text{};             ///< the same with the markers that the caption of its period does not show
-  Markers markers{};              ///< of the figure, also where it is missing
-  bool breaks = false;            ///< a break in the series: figures before and after are not alike; marked
-  bool apart = false;             ///< not compared with the figure before: the dates cover the two periods differently
+  std::string text{};             ///< the same with the markers that are not in its period's caption
+  Markers markers{};              ///< of the figure, even if it is missing
+  bool breaks = false;  ///< a break in the series, which is marked: figures before and after it are not comparable
+  bool apart = false;   ///< not compared with the figure before: the dates cover the periods differently
 };
 
 struct ChartLine {
   std::string name;
-  std::vector<LinePoint> points;  ///< one a period
+  std::vector<LinePoint> points;  ///< one per period
   bool strong = false;            ///< drawn in ink; others are grey
   bool total = false;             ///< of a region, drawn wider
 };
 
-/// Lines to one scale.
+/// Lines that share a scale.
 struct LinePanel {
   std::string caption;  ///< empty if the chart has one panel
   std::vector<ChartLine> lines;
@@ -37,7 +37,7 @@ struct LinePanel {
 struct LineChart {
   std::string title, subtitle, source;
   std::vector<Period> periods;
-  std::vector<std::string> captions;  ///< of the periods: `2018 [p]` where each figure has the marker
+  std::vector<std::string> captions;  ///< of the periods: `2018 [p]` if all its figures have the marker
   std::vector<LinePanel> panels;      ///< the totals, which are larger, apart from the forces
   std::vector<std::string> notes;
   int scale_decimals = 0;  ///< of values: 0 for counts

@@ -20,7 +20,7 @@ constexpr Tenths kLeastHeight = 1800;  // of a panel
 constexpr Tenths kLabelStep = 160;     // from a line of a label to the next
 constexpr std::size_t kFewLines = 8;
 constexpr Tenths kLeader = 120;  // from the end of a line to its label
-constexpr Tenths kSlip = 30;     // a label that is moved further is joined to its line
+constexpr Tenths kSlip = 30;     // a label moved further than this is joined to its line
 constexpr Tenths kLeastPlot = 900;
 constexpr Tenths kDot = 40;
 constexpr Tenths kTotalWidth = 40, kInkWidth = 20, kGreyWidth = 15;  // of lines
@@ -45,7 +45,7 @@ class LinePicture {
       }
     }
     leader_ = most <= kFewLines ? kLeader : std::max(kLeader, width / 24);  // labels of many lines move further
-    label_ = std::min(label, std::max(figure, width * 2 / 5));  // a longer one is broken, but never its figure
+    label_ = std::min(label, std::max(figure, width * 2 / 5));  // longer labels are broken, but never within a figure
     left_ = margin + axis_ + kSpace;
     width_ = std::max(width, left_ + kLeastPlot + leader_ + label_ + margin);
     right_ = width_ - margin - label_ - leader_;
@@ -139,7 +139,7 @@ class LinePicture {
     }
   }
 
-  /// The parts between gaps; a single point as a dot.
+  /// Draws the parts between gaps; a single point as a dot.
   void draw_line(const LinePanel& panel, const ChartLine& line) {
     const std::string_view css = line.strong ? "reach-line" : "reach-rest";
     const std::string_view stroke = line.strong ? "#12436d" : "#7c94ae";
@@ -170,8 +170,8 @@ class LinePicture {
     draw();
   }
 
-  /// Above all lines, on ground of their own, left of where a line begins again. Where two would overlap, the first is
-  /// enough.
+  /// Draws them above all lines, on a background of their own, left of where a line begins again. Of two that would
+  /// overlap, only the first is drawn.
   void draw_breaks() {
     const std::string_view text = to_text(Marker::break_in_series);
     const Tenths width = width_of(text, kAxisLabel), height = kAxisLabel.size;

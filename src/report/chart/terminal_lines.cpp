@@ -42,7 +42,7 @@ class DotPanels {
  private:
   static std::string label_of(const ChartLine& line) { return printable(end_of(line)); }
 
-  /// Where a value is among `parts` from the least to the most of the panel.
+  /// The position of a value on the panel's scale, in units of 1 / `parts` of it.
   static std::ptrdiff_t up(const LinePanel& panel, Int128 value, std::size_t parts) {
     const Int128 span = panel.most - panel.least;
     if (span == 0) return 0;

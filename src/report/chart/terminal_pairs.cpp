@@ -62,7 +62,7 @@ class PairLines {
     return *std::ranges::find_if(chart_.groups, [](const BarGroup& each) { return !each.heading; });
   }
 
-  /// What the bars are drawn with: `▀ 2016  ▄ 2018`.
+  /// The key to the bars: `▀ 2016  ▄ 2018`.
   [[nodiscard]] std::string key() const {
     return std::string(ink_.cells[1]) + ' ' + first().bars.front().caption + "  " + std::string(ink_.cells[2]) + ' ' +
            first().bars.back().caption;

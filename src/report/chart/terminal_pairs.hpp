@@ -8,9 +8,9 @@
 
 namespace reach::report {
 
-/// One line per group, below a line that says what its columns are: label, figure of the baseline, bars, figure of the
-/// comparison, increase. The bar of the baseline is the upper half of its line, that of the comparison the lower half.
-/// Nothing for a chart of few groups, or where the width leaves no room for bars. O(bars × width).
+/// One line per group, below a line of column headings: label, figure of the baseline, bars, figure of the comparison,
+/// increase. The bar of the baseline is the upper half of its line, that of the comparison the lower half. Nothing for
+/// a chart of few groups, or where the width leaves no room for bars. O(bars × width).
 std::optional<std::string> draw_pairs(const Chart& chart, const ChartStyle& style);
 
 }  // namespace reach::report

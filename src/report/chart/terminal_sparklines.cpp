@@ -18,7 +18,7 @@ struct LineWidths {
 
 constexpr std::size_t kLeastName = 8;
 
-/// Names that leave no room for the rest are broken.
+/// Breaks names that leave no room for the rest.
 LineWidths widths_of(const LineChart& chart, std::size_t width) {
   LineWidths widths;
   for (const LinePanel& panel : chart.panels) {

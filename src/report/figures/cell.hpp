@@ -62,7 +62,7 @@ inline constexpr std::string_view kPoints = "pp";
 /// For sentences.
 inline constexpr Pen kProse{[](const Name& name) { return std::string(name.text); }, "%", kPoints, true};
 
-/// The text of a cell: symbols are written as they are, nothing as an empty text.
+/// The text of a cell: symbols are written as they are; an empty cell is an empty text.
 std::string write(const Cell& cell, const Pen& pen);
 
 }  // namespace reach::report

@@ -35,7 +35,7 @@ std::string difference_note(const std::string& region, const chance::Heterogenei
       test.chi_squared, test.freedom == 1 ? "1 degree" : fmt::format("{} degrees", test.freedom), p_text(test.p));
 }
 
-/// Why there is no interval of a change.
+/// The reason why a change has no interval.
 NoFigure no_interval(const Change& change) {
   const ExactPercentage increase = change.ratio();
   const auto* none = std::get_if<NoFigure>(&increase);

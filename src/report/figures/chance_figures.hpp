@@ -1,4 +1,4 @@
-// Figures that say how far chance goes: intervals and verdicts, and what a reader must know of them. For report.
+// Figures that say how much chance could explain: intervals and verdicts, with their notes. For report.
 #pragma once
 
 #include <optional>
@@ -30,7 +30,7 @@ FigureValue verdict_words(const FigureOf& of, int decimals);
 /// missing, counts are too small, or not all forces are shown. O(forces).
 std::optional<chance::Heterogeneity> forces_differ(const RegionBlock& block, const Summary& summary);
 
-/// Their notes.
+/// The notes on both.
 std::vector<std::string> interval_notes(const Summary& summary, const FigureKind& kind);
 std::vector<std::string> verdict_notes(const Summary& summary, const FigureKind& kind);
 

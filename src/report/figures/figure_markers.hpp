@@ -1,4 +1,4 @@
-// The markers of figures: those of the counts that they are worked out from. For report.
+// The markers of figures: those of the counts behind them. For report.
 #pragma once
 
 #include "report/figures/figures.hpp"
@@ -7,7 +7,7 @@ namespace reach::report {
 
 /// Of a figure that compares the baseline and the comparison.
 Markers markers_of_both(const FigureOf& of);
-/// The same for an increase: on a low base it is of low reliability (`--low-base`), as are the following.
+/// The same for an increase, with [u] on a low base (`--low-base`), as for the following.
 Markers markers_of_increase(const FigureOf& of);
 Markers markers_of_step(const FigureOf& of);
 Markers markers_of_year_on_year(const FigureOf& of);

@@ -34,19 +34,19 @@ struct UnitWords {
 constexpr std::array<UnitWords, 5> kUnitWords = {
     {{"", ""}, {"_percent", " (%)"}, {"_points", " (percentage points)"}, {"", ""}, {"", ""}}};
 
-/// What columns for programs show of an interval that has no figure of its own.
+/// The columns for programs of an interval without a figure of its own.
 std::span<const RangeEnd> both_ends(const Summary&) {
   static constexpr auto kEnds = std::to_array<RangeEnd>({RangeEnd::lower, RangeEnd::upper});
   return kEnds;
 }
 
-/// The same for one after its figure.
+/// The same for an interval after its figure.
 std::span<const RangeEnd> figure_and_ends(const Summary&) {
   static constexpr auto kEnds = std::to_array<RangeEnd>({RangeEnd::figure, RangeEnd::lower, RangeEnd::upper});
   return kEnds;
 }
 
-/// The same where intervals are shown.
+/// The same for a figure that has an interval only if intervals are shown.
 std::span<const RangeEnd> ends_with_interval(const Summary& summary) {
   return is_chosen(summary, Figure::interval) ? figure_and_ends(summary) : std::span<const RangeEnd>();
 }

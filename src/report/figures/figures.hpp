@@ -1,5 +1,5 @@
-// Figures: the table of what a report can show about a line beside its counts. `--columns` and marks name them. For
-// report, explain and cli.
+// Figures: the table of everything, other than counts, that a report can show about a line. `--columns` and marks name
+// them. For report, explain and cli.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +31,7 @@ struct FigureOf {
   std::size_t at = 0;  ///< the period of a figure that each period has: an index into Summary::periods
 };
 
-/// The ends of an interval, and the figure that it is of unless that has a column of its own.
+/// The ends of an interval, and its figure, unless that has a column of its own.
 struct Ranged {
   std::optional<Decimal> figure;
   Decimal lower, upper;
@@ -44,8 +44,8 @@ struct FigureWords {
   bool operator==(const FigureWords&) const = default;
 };
 
-/// A whole number, a percentage or percentage points (see FigureKind::unit), an interval of these, words, or why there
-/// is none.
+/// A whole number, a percentage or percentage points (see FigureKind::unit), an interval of these, words, or the reason
+/// why it is missing.
 using FigureValue = std::variant<std::int64_t, Decimal, Ranged, FigureWords, NoFigure>;
 
 /// The part of an interval that a column shows: for people all of it, for programs one number.
@@ -77,16 +77,16 @@ struct FigureKind {
   bool series_only = false;  ///< it is a figure of series
   bool of_rates = false;     ///< it needs populations, and channels have none
   ShownUnasked unasked = ShownUnasked::never;
-  bool of_people = true;     ///< it is also known for counts of different people, which cannot be added up
+  bool of_people = true;     ///< it also exists for counts of different people, which cannot be added up
   bool loads_back = false;   ///< load reads its column and checks it
   bool on_baseline = false;  ///< an increase on a baseline, which may be too low to be reliable
   /// The unrounded value; null if no fraction expresses it.
   ExactPercentage (*exact)(const FigureOf&) = nullptr;
   /// The printed value, to that many decimals; null: `exact`, rounded.
   FigureValue (*rounded)(const FigureOf&, int decimals) = nullptr;
-  /// Those of the counts that it is worked out from, and what it adds.
+  /// The markers of the counts that it is worked out from, and its own.
   Markers (*markers)(const FigureOf&);
-  /// The period that it compares one period with, if it names that in its heading; null: never.
+  /// The period that a period is compared with, if the heading names it; null: never.
   std::optional<Period> (*since)(const Summary&, std::size_t at) = nullptr;
   /// What its column means, for the notes of a workbook; null if `notes` explain it.
   std::string (*meaning)(const Summary&) = nullptr;
@@ -96,7 +96,7 @@ struct FigureKind {
   /// O(1); for an annual increase, see annual_increase.
   [[nodiscard]] FigureValue value(const FigureOf& of, int decimals) const;
   [[nodiscard]] FigureValue value(const FigureOf& of) const { return value(of, of.summary.decimals); }
-  /// Why there is no figure, if there is none; without rounding it where a fraction expresses it.
+  /// The reason why the figure is missing, if it is. Does not round it if a fraction expresses it.
   [[nodiscard]] std::optional<NoFigure> lack(const FigureOf& of) const;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 using BothRated = std::pair<chance::Rated, chance::Rated>;
 
-/// The counts and populations of both periods; or why one is missing.
+/// The counts and populations of both periods; or the reason why one is missing.
 std::variant<BothRated, NoFigure> both_rated(const FigureOf& of) {
   if (const auto barred = of.counts.change().barred()) return *barred;
   const auto baseline = rated(of, 0), comparison = rated(of, of.summary.periods.size() - 1);
@@ -22,7 +22,7 @@ std::variant<BothRated, NoFigure> both_rated(const FigureOf& of) {
   return BothRated{std::get<chance::Rated>(baseline), std::get<chance::Rated>(comparison)};
 }
 
-/// The rate of one period with its limits; or why there is none.
+/// The rate of one period with its limits; or the reason why it is missing.
 std::variant<chance::Rate, NoFigure> rate_at(const FigureOf& of) {
   const auto found = rated(of, of.at);
   if (const auto* none = std::get_if<NoFigure>(&found)) return *none;

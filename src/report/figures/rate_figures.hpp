@@ -1,4 +1,4 @@
-// Rates: figures per so many people, and what a reader must know of them. For report.
+// Rates: figures per so many people, and their notes. For report.
 #pragma once
 
 #include <cstddef>
@@ -12,19 +12,19 @@
 
 namespace reach::report {
 
-/// The total of one period and its population; or why there is no rate.
+/// The total of one period and its population; or the reason why there is no rate.
 std::variant<chance::Rated, NoFigure> rated(const FigureOf& of, std::size_t period);
 
 /// The values of the figures of rates, for their rows in the table of figures.
 FigureValue rate_value(const FigureOf& of, int decimals);
 FigureValue rate_range(const FigureOf& of, int decimals);
-/// The increase of the rate; with its interval where intervals are shown.
+/// The increase of the rate; with its interval if intervals are shown.
 FigureValue rate_increase(const FigureOf& of, int decimals);
 FigureValue rate_difference(const FigureOf& of, int decimals);
-/// The difference between the rates with its limits; or why there is none.
+/// The difference between the rates with its limits; or the reason why it is missing.
 std::variant<chance::RateDifference, NoFigure> difference_between(const FigureOf& of);
 
-/// The notes of whichever are shown.
+/// The notes on the rates shown.
 std::vector<std::string> rate_notes(const Summary& summary);
 
 }  // namespace reach::report

@@ -8,7 +8,7 @@
 
 namespace reach::report {
 
-/// What a series shows if nothing is asked for: the total and its increase; a year, where its periods are years.
+/// What a series shows by default: the total and its increase; the increase per year, if its periods are years.
 std::vector<Shown> series_figures(const Summary& summary);
 
 /// The figures shown, in order. `with_change`: the default columns include the change.

@@ -80,7 +80,7 @@ std::string HtmlDrawing::draw(std::string_view caption) {
   draw_head();
   const Row* before = nullptr;
   for (const Row& row : table_.rows) {
-    // The total of a region whose forces are not shown has no heading.
+    // The total of a region whose forces are not shown gets no heading.
     const bool is_alone = before != nullptr && table_.is_total(*before) && table_.is_total(row);
     if (is_foot(row)) {
       begin("tfoot");

@@ -157,7 +157,7 @@ void draw(std::string& out, const LineContext& drawing, bool colour) {
   if (drawing.grid.framed) draw_rule(out, drawing, drawing.frame.bottom);
 }
 
-/// What a column belongs to, if a narrow terminal may drop it: `channels`, or a figure that each period has.
+/// The group of columns that a narrow terminal may drop this one with: `channels`, or a figure that each period has.
 std::string dropped_as(const Table& table, const Column& column) {
   if (column.period.empty()) return {};
   if (column.field == TableField::count) return column.channel < table.summary->channels.size() ? "channels" : "";

@@ -1,4 +1,4 @@
-// What JSON says of the program that wrote it, the same in each kind of document. For report, explain and cli.
+// The program that wrote a JSON document; the same in every kind of document. For report, explain and cli.
 #pragma once
 
 #include "text/json.hpp"

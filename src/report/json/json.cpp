@@ -28,7 +28,7 @@ Json inputs_json(const Summary& summary) {
   return inputs;
 }
 
-/// Records the symbols in place of codes.
+/// Records the symbols of missing codes.
 void use_codes(Symbols& symbols, const Summary& summary) {
   const auto use = [&](const Cell& code) {
     if (const auto* none = std::get_if<NoFigure>(&code)) symbols.use(*none);

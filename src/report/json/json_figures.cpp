@@ -30,8 +30,8 @@ Json rounded(const Decimal& increase, std::string_view digits) {
   return nearest;
 }
 
-/// How a percentage is written: the key of its exact value, the text after its number, and whether the number that the
-/// text says is given, too. In the order of Unit.
+/// How a percentage is written: the key of its exact value, the text after its number, and whether the rounded number
+/// is given, too. In the order of Unit.
 struct Manner {
   const char* exact;
   std::string_view unit;
@@ -43,8 +43,8 @@ constexpr std::array<Manner, 5> kManners = {{{nullptr, "", true},
                                              {"value", "", false},
                                              {nullptr, "", false}}};
 
-/// Adds the members of a figure to an object: a tree, or, where there are many, the text that is being written.
-/// `exact`: null if no fraction expresses it.
+/// Adds the members of a figure to an object, which is a tree or, for speed, the text being written. `exact`: null if
+/// no fraction expresses it.
 template <typename Object>
 void add_members(Object& object, const FigureValue& value, const ExactPercentage* exact, Unit unit) {
   const Manner& manner = kManners[static_cast<std::size_t>(unit)];

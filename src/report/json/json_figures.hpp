@@ -26,7 +26,7 @@ std::string_view reason_of(const NoFigure& none);
 /// `["p", "r"]`.
 Json marker_letters(Markers markers);
 
-/// The markers that a figure has beside those of the counts that it is worked out from.
+/// The markers of a figure other than those of the counts that it is worked out from.
 Markers own_markers(const FigureKind& kind, const FigureOf& of);
 
 /// The kind of line: the figures of a region are totals in every channel.

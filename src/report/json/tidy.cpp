@@ -67,7 +67,7 @@ std::vector<std::string> channel_names(const Dataset& dataset) {
   return names;
 }
 
-/// The markers that each figure has.
+/// The markers that all figures have.
 Markers common_markers(const Dataset& dataset, std::span<const TidyRow> rows) {
   std::optional<Markers> common;
   if (dataset.marked.empty()) return {};

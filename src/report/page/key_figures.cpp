@@ -38,7 +38,7 @@ std::string count_figure(const Summary& summary, Series total, std::size_t at) {
   return figure(period_label(summary.periods[at]), count_text(total, at), detail);
 }
 
-/// `1,950 more`, or why there is no increase.
+/// `1,950 more`, or the reason why there is no increase.
 std::string difference_words(const Change& change, const Summary& summary) {
   const auto difference = change.difference();
   const auto* number = std::get_if<std::int64_t>(&difference);

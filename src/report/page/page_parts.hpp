@@ -15,8 +15,8 @@ std::string key_figures(const Summary& summary);
 /// The symbols for missing figures in the key figures.
 Symbols symbols_of_key_figures(const Summary& summary);
 
-/// How the figures were worked out: periods, sums, formula with its numbers, rounding, files, version. O(inputs).
-/// How the figures were worked out, from what, and who publishes them.
+/// How the figures were worked out (periods, sums, formula with its numbers, rounding), the files, the version, and the
+/// publisher. O(inputs).
 std::string page_method(const Summary& summary, const Imprint& imprint);
 
 }  // namespace reach::report

@@ -44,7 +44,7 @@ class SentenceWriter {
   [[nodiscard]] bool is_total() const { return subject_.channel == summary_.channels.size(); }
   [[nodiscard]] std::string place() const { return subject_.place.empty() ? line().name : subject_.place; }
 
-  /// Whether what the channels count may be called contacts.
+  /// Whether the counts of the channels may be called contacts.
   [[nodiscard]] bool are_contacts() const {
     constexpr std::array<std::string_view, 2> kContacts = {"helpline", "website"};
     std::vector<std::string> names;
@@ -84,7 +84,7 @@ class SentenceWriter {
     return channel < summary_.channels.size() ? summary_.channels[channel] : "total";
   }
 
-  /// What became of each channel; empty for a single channel, or for too many.
+  /// How each channel changed; empty for a single channel, or for too many.
   std::string parts() {
     constexpr std::size_t kMost = 6;
     const std::size_t channels = summary_.channels.size();

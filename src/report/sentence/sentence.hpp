@@ -1,4 +1,4 @@
-// Sentence: a figure and how it changed, as prose that says no more than the counts do. For report/json and cli.
+// Sentence: a figure and its change in prose, which claims no more than the counts show. For report/json and cli.
 #pragma once
 
 #include <cstddef>
@@ -49,7 +49,7 @@ struct SentenceSubject {
   std::vector<std::string> caveats{};  ///< sentences about how the data was read
 };
 
-/// Why there is no sentence.
+/// The reason why there is no sentence.
 struct SentenceRefusal {
   std::string message, hint;
 };

@@ -10,18 +10,18 @@
 
 namespace reach::report {
 
-/// Two counts that are known, and what a sentence may say of them.
+/// Two known counts, and what a sentence may say about them.
 class ChangeInWords {
  public:
   ChangeInWords(const Summary& summary, const Change& counts);
 
   [[nodiscard]] const Change& counts() const { return counts_; }
-  /// Whether a percentage may be said: the change is clear, and neither count is small, nor the baseline below
-  /// `--low-base`.
+  /// Whether the sentence may give a percentage: the change is clear, and neither count is small, nor the baseline
+  /// below `--low-base`.
   [[nodiscard]] bool has_percentage() const { return is_clear() && is_large_; }
   /// The increase in whole per cent; there must be a percentage.
   [[nodiscard]] std::int64_t increase() const;
-  /// Whether the periods are a whole number of years above 1 apart, so that a pace may be said.
+  /// Whether the sentence may give a pace: the periods are a whole number of years apart, more than 1.
   [[nodiscard]] bool has_pace() const { return has_percentage() && years_ > 1; }
   /// The increase a year, in whole per cent; there must be a pace.
   [[nodiscard]] std::int64_t pace() const;
@@ -44,7 +44,7 @@ class ChangeInWords {
   std::string from_, to_;  ///< the periods
   chance::Direction clear_;
   bool is_large_;
-  int years_ = 0;                ///< between the periods; 0 if they are no whole number of years apart
+  int years_ = 0;                ///< between the periods; 0 if they are not a whole number of years apart
   std::int64_t rounded_to_ = 0;  ///< 0: counts are exact
 };
 

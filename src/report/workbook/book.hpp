@@ -27,7 +27,7 @@ struct SheetColumn {
   enum class Kind : std::uint8_t { text, label, link, figure };
   Kind kind = Kind::text;  ///< a label names its row; a link is the name of a sheet
   std::string header;
-  Markers markers{};  ///< that each of its figures has: its header shows them
+  Markers markers{};  ///< that all its figures have, shown in its header
 };
 
 /// One table and the text above it. A cover has no columns.
@@ -39,7 +39,7 @@ struct BookSheet {
   std::size_t rows = 0;
   std::function<Cell(std::size_t row, std::size_t column)>
       cell;  ///< never empty; a name in it lives as long as the sheet
-  /// Of a figure, except those in the header of its column.
+  /// Of a figure, without those in the header of its column.
   std::function<Markers(std::size_t row, std::size_t column)> markers = [](std::size_t, std::size_t) {
     return Markers();
   };
@@ -50,7 +50,7 @@ struct Book {
   std::string title;
   std::string subject;
   std::string keywords;
-  std::string publisher;       ///< empty: not said
+  std::string publisher;       ///< empty: left out
   std::optional<Period> date;  ///< the day of publication
   std::vector<BookSheet> sheets;
 };
@@ -60,7 +60,7 @@ struct Book {
 /// summary, which must outlive it. O(cells).
 Book make_book(const Summary& summary, const Style& style);
 
-/// The number of lines above the header row of a table of figures: `--skip-lines` reads it back.
+/// The number of lines above the header row of a table of figures; `--skip-lines` takes it to read the table back.
 inline constexpr std::size_t kLinesAboveTable = 4;
 
 }  // namespace reach::report

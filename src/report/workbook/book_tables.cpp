@@ -25,7 +25,7 @@ std::string header_of(const Column& column) {
 /// The markers of a figure on a sheet, as Table::figure_markers gives them.
 using SheetMarkers = std::function<std::optional<Markers>(std::size_t row, std::size_t column)>;
 
-/// Marks the figures of a sheet; what each of a column has goes to its header.
+/// Marks the figures of a sheet; markers that all figures of a column have go to its header.
 void mark(BookSheet& sheet, const SheetMarkers& markers_of) {
   std::vector<Markers> in_header;
   for (std::size_t at = 0; at < sheet.columns.size(); ++at) {

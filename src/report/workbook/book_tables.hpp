@@ -1,5 +1,4 @@
-// The tables of figures in a workbook, and the content other than numbers that readers must be told about. For
-// report/workbook.
+// The tables of figures in a workbook, and the features of their cells that notes must explain. For report/workbook.
 #pragma once
 
 #include <string>
@@ -22,7 +21,7 @@ BookSheet forces_sheet(const Summary& summary, GroupBy by);
 /// filtered and pivoted. Columns: region, force, channel, period, count, and the figures shown that each period has.
 BookSheet periods_sheet(const Summary& summary);
 
-/// Features of the figures on the sheets that readers must be told about.
+/// Features of the figures on the sheets that notes must explain.
 struct Remarkable {
   Symbols symbols;
   Markers markers;

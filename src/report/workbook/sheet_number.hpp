@@ -14,8 +14,7 @@ struct SheetNumber {
   int decimals = 0;
 };
 
-/// A spreadsheet keeps 15 digits of a number ("Excel specifications and limits"); a longer number would be shown
-/// changed.
+/// A spreadsheet keeps 15 digits of a number ("Excel specifications and limits"); a longer number would change.
 inline constexpr int kSheetDigits = 15;
 
 /// The figure in a cell as a double that shows exactly its digits; nothing if it has too many, or if the cell is not a
