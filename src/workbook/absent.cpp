@@ -1,4 +1,4 @@
-// In place of the reader, where reach is built without expat.
+// Replaces the reader if reach is built without expat.
 #include "diagnostic/codes/text.hpp"
 #include "workbook/workbook.hpp"
 

@@ -94,8 +94,8 @@ std::vector<std::size_t> SheetChooser::visible_with(SheetLook::Holds holds) cons
   return found;
 }
 
-/// The only visible sheet with a table; where none says its periods, the only one that lacks them; where no header is
-/// understood, the only one with figures, so that messages are about that; else the first.
+/// The only visible sheet with a table; if no sheet gives its periods, the only one with a table without periods; if no
+/// header is understood, the only one with figures, so that messages are about it; else the first.
 const SheetEntry* SheetChooser::by_tables(const SheetEntry* first) {
   auto tables = visible_with(SheetLook::Holds::table);
   if (tables.empty()) tables = visible_with(SheetLook::Holds::undated);
@@ -115,7 +115,7 @@ const SheetEntry* SheetChooser::by_tables(const SheetEntry* first) {
   return only;
 }
 
-/// Reading one of several would drop the figures of the others.
+/// Refuses to choose one of several sheets: the figures of the others would be lost.
 void SheetChooser::refuse_several(const std::vector<std::size_t>& tables) {
   std::string listed;
   for (std::size_t at = 0; at < std::min(tables.size(), kMostListed); ++at) {
@@ -129,7 +129,7 @@ void SheetChooser::refuse_several(const std::vector<std::size_t>& tables) {
                   operands(tables), listed));
 }
 
-/// `a.xlsx#Website a.xlsx#Helpline`; `2016=a.xlsx#2016 2018=a.xlsx#2018`, where the names of all sheets are periods.
+/// `a.xlsx#Website a.xlsx#Helpline`; `2016=a.xlsx#2016 2018=a.xlsx#2018`, if the names of all sheets are periods.
 std::string SheetChooser::operands(const std::vector<std::size_t>& tables) const {
   constexpr std::size_t kMostOperands = 4;
   const bool periods =
@@ -142,8 +142,8 @@ std::string SheetChooser::operands(const std::vector<std::size_t>& tables) const
   return all + (tables.size() > kMostOperands ? " …" : "");
 }
 
-/// Sheets that are not read, although they may have figures: where the sheet that is read has a table, those that have;
-/// otherwise all that are not empty.
+/// Warns of sheets that are not read, although they may have figures: if the sheet that is read has a table, other
+/// sheets with tables; otherwise all sheets that are not empty.
 void SheetChooser::warn_of_others(const SheetEntry& read) {
   const SheetLook& look = seen_[static_cast<std::size_t>(&read - package_.sheets.data())].look;
   const bool table = look.holds != SheetLook::Holds::text;

@@ -21,7 +21,7 @@ class SheetChooser {
   SheetChooser(const std::string& file, const Archive& archive, const Package& package, const Vocabulary& words,
                const OpenOptions& options, Diagnostics& diagnostics);
 
-  /// Null after reporting why there is none.
+  /// Null after reporting why no sheet can be read.
   const SheetEntry* choose();
   /// Every sheet, and why it was taken or not; empty if there is only one.
   [[nodiscard]] std::vector<PartInfo> seen(const SheetEntry* taken) const;

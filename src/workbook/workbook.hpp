@@ -23,7 +23,7 @@ struct OpenedSheet {
   std::shared_ptr<Sheet> sheet;
 };
 
-/// What the beginning of a sheet shows of it.
+/// What the beginning of a sheet shows.
 struct SheetLook {
   enum class Holds : std::uint8_t {
     text,
@@ -40,12 +40,12 @@ using LookAtSheet = std::function<SheetLook(std::string_view beginning)>;
 /// How to read a sheet.
 struct OpenOptions {
   std::string sheet;                               ///< its name; empty: the only one that has a table
-  LookAtSheet look;                                ///< empty: the first visible sheet is read, as of a map
+  LookAtSheet look;                                ///< empty: the first visible sheet is read, as for a map
   bool (*is_missing)(std::string_view) = nullptr;  ///< whether a text means that there is no figure
 };
 
 /// Reads a sheet of an archive that should be a workbook of this name. Returns nothing after reporting why it cannot be
-/// read. `seen` receives what was seen of its sheets, where there are several. Memory is proportional to the compressed
+/// read. `seen` receives what was found in its sheets, if there are several. Memory is proportional to the compressed
 /// archive and its shared texts, not to its rows.
 std::optional<OpenedSheet> open(const std::string& name, std::shared_ptr<const Archive> archive,
                                 const OpenOptions& options, std::vector<PartInfo>& seen, Diagnostics& diagnostics);

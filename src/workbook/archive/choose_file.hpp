@@ -13,7 +13,7 @@
 
 namespace reach::workbook {
 
-/// What the ending of a file says of it. A text is a table only where no file is one more plainly.
+/// The kind of a file, by its ending. A text counts as a table only if no other file has the ending of a table.
 enum class MemberKind : std::uint8_t { other, about, text, table, archive };
 
 /// Chooses a file, and reports what there is to say about the choice.
@@ -21,7 +21,8 @@ class FileChooser {
  public:
   FileChooser(const std::string& name, const Archive& archive, Diagnostics& diagnostics);
 
-  /// Null after reporting why there is none. What follows the name of the file in `part` is left in it.
+  /// Null after reporting why no file can be read. Removes the name of the file from `part`, and leaves what follows
+  /// it.
   const Member* choose(std::string& part);
   /// Every file, and why it was taken or not.
   [[nodiscard]] std::vector<PartInfo> seen(const Member* taken) const;

@@ -20,9 +20,9 @@ std::shared_ptr<const Archive> read_archive(const Source& source, Diagnostics& d
 /// Whether an archive is a workbook or another document; if not, it may hold files of any kind.
 bool is_document(const Archive& archive);
 
-/// Opens the only file in an archive that is a table by its ending, or the one that `part` names; a `#` and what
-/// follows it in the name is left in `part`, for the sheet of a workbook in the archive. Returns nothing after
-/// reporting which there are. The file is unpacked as it is read, without more memory. `seen` receives all files.
+/// Opens the only file in an archive that is a table by its ending, or the one that `part` names; a `#` and the text
+/// after it stay in `part`, for the sheet of a workbook in the archive. Returns nothing after reporting which files
+/// there are. The file is unpacked as it is read, without more memory. `seen` receives all files.
 std::optional<Source> open_file(const std::string& name, std::shared_ptr<const Archive> archive, std::string& part,
                                 std::vector<PartInfo>& seen, Diagnostics& diagnostics);
 

@@ -6,7 +6,7 @@
 
 namespace reach::workbook {
 
-/// `book.xlsx#2016`, `"book.xlsx#Sheet 1"`: quoted only where a shell would part or change it.
+/// `book.xlsx#2016`, `"book.xlsx#Sheet 1"`: quoted only if a shell would split or change it.
 std::string operand_text(std::string_view file, std::string_view part);
 
 }  // namespace reach::workbook

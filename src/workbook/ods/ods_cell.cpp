@@ -9,7 +9,7 @@
 namespace reach::workbook {
 namespace {
 
-/// What formulas show in place of a value: `#DIV/0!`, `Err:502`.
+/// Whether a text is an error that a formula shows in place of a value: `#DIV/0!`, `Err:502`.
 bool is_error_text(std::string_view text) {
   constexpr auto kErrors = std::to_array<std::string_view>(
       {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"});
@@ -31,7 +31,7 @@ ShownAs shown_as(const StoredCell& cell, const OdsStyles& styles) {
   return number ? format.of(*number).shown.as : ShownAs::number;
 }
 
-/// A number whose type says what it is, even where its format does not.
+/// Gives a number the style that its type implies, if its own format does not show it.
 void fit_style(StoredCell& cell, std::string_view type, std::string_view text, const OdsStyles& styles) {
   const ShownAs shown = shown_as(cell, styles);
   const bool date = shown == ShownAs::day || shown == ShownAs::month || shown == ShownAs::year;

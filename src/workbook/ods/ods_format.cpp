@@ -7,7 +7,7 @@
 namespace reach::workbook {
 namespace {
 
-constexpr std::size_t kLongestCode = 4096;  // bytes; what is longer is never shown
+constexpr std::size_t kLongestCode = 4096;  // bytes; longer text is never shown
 constexpr int kMostPlaces = 30;
 
 struct DataPart {
@@ -97,7 +97,7 @@ void DataStyleReader::start(std::string_view element, const Attributes& attribut
     hours_ = true;
     code += attributes.in(space::number, "truncate-on-overflow") == "false" ? "[h]" : is_long ? "hh" : "h";
   } else if (element == "minutes") {
-    code += hours_ ? "mm" : "[mm]";  // alone, they would be a month
+    code += hours_ ? "mm" : "[mm]";  // alone, `mm` would be a month
   } else if (element == "seconds") {
     code += "ss";
     if (const int places = count_of(attributes.in(space::number, "decimal-places"), 0); places > 0) {

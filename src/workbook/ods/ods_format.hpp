@@ -10,8 +10,8 @@
 
 namespace reach::workbook {
 
-/// A format as OpenDocument describes it (ISO/IEC 26300-3, 16.29): its own code, and the formats that apply in its
-/// place where a condition holds.
+/// A format as OpenDocument describes it (ISO/IEC 26300-3, 16.29): its own code, and the formats that replace it under
+/// a condition.
 struct DataStyle {
   struct Map {
     std::string condition;  ///< as an .xlsx writes it: `>=0`
@@ -45,8 +45,8 @@ class DataStyleReader {
   std::string literal_;
 };
 
-/// Joins codes, with their conditions, into one. Where the conditions are those that sections have without being
-/// written (above, below and equal to 0), they are left out: a dash for 0 is then known as such.
+/// Joins codes, with their conditions, into one. Leaves out conditions that sections have by default (above, below and
+/// equal to 0), so that a dash for 0 is recognised.
 std::string joined_code(const std::vector<std::pair<std::string, std::string>>& conditional,
                         std::string_view otherwise);
 

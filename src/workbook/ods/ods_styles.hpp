@@ -21,9 +21,9 @@ struct OdsStyles {
   Styles styles;                 ///< as an .xlsx has them; the first is that of cells without a style
   TextMap<std::uint32_t> cells;  ///< index into `styles.cells`, by name
   TextSet raised;                ///< styles of texts that are superscript or subscript
-  TextSet hidden;                ///< styles of tables that are not shown, and of rows and columns without a size
-  /// The styles of cells that say what they are without a format that does: a percentage with 0 decimals (the others
-  /// follow), a date, a time.
+  TextSet hidden;                ///< styles of hidden tables, and of rows and columns without a size
+  /// The styles of cells whose type says what they are, although their format does not: a percentage with 0 decimals
+  /// (those with more follow), a date, a time.
   std::uint32_t percentage = 0, date = 0, clock = 0;
 };
 

@@ -45,7 +45,7 @@ CellText instead_of(CellText text, const Section& section, const Vocabulary& wor
   return {std::move(text.text), CellFault::shown_as, shown};
 }
 
-/// The text for a section that shows the number's digits, with whatever else it says about their size and meaning.
+/// The text for a section that shows the number's digits, with anything else that it says about their size and meaning.
 CellText with_digits(CellText text, const Number& number, const Section& section) {
   const std::string& shown = section.words;
   if (shown.ends_with('%')) return {text.text + '%', text.fault};

@@ -14,8 +14,8 @@ namespace reach::workbook {
 /// Takes the first rows of a sheet, as its whole text would begin; empty for a sheet without cells.
 using SeeBeginning = std::function<void(std::size_t sheet, std::string_view text)>;
 
-/// Shows the beginning of each sheet of a package in turn; not of those that are no tables, or cannot be read. Reads
-/// each part once, and those of an .xlsx only so far.
+/// Shows the beginning of each sheet of a package in turn, except charts, macros and sheets that cannot be read. Reads
+/// each part once; of an .xlsx, only the beginning.
 void each_beginning(const Archive& archive, const Package& package, const Vocabulary& words, const SeeBeginning& see);
 
 }  // namespace reach::workbook

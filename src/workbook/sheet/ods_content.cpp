@@ -56,7 +56,7 @@ void OdsContentReader::start_in_table(std::size_t depth, std::string_view name, 
   } else if (!in_row_ && name == "table-column") {
     add_columns(attributes);
   } else if (std::ranges::find(kGroups, name) == kGroups.end()) {
-    aside_ = depth;  // shapes, forms and their like, which may have tables of their own
+    aside_ = depth;  // shapes, forms and so on, which may have tables of their own
   }
 }
 
@@ -97,7 +97,7 @@ void OdsContentReader::end_table() {
   if (table_++ == last_) stop();
 }
 
-/// A sink that needs no more is left alone until its sheet ends.
+/// A sink that is full gets nothing more until its sheet ends.
 void OdsContentReader::look_at_sink() {
   if (sink_ == nullptr || !sink_->full()) return;
   if (sink_->trouble()) give_up(*sink_->trouble());
@@ -188,7 +188,7 @@ void OdsContentReader::add_merge(const Attributes& attributes) {
   row_merges_.push_back({{0, column}, {height - 1, std::min(column + width - 1, kMostColumns)}});
 }
 
-/// A repeated row has its merged cells once for each time.
+/// A repeated row has its merged cells once for each repetition.
 void OdsContentReader::give_merges() {
   for (std::uint32_t time = 0; time < row_.times && !row_merges_.empty(); ++time) {
     const auto row = static_cast<std::uint32_t>(std::min<std::uint64_t>(above_ + time + 1, kMostRows));

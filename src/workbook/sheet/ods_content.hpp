@@ -15,9 +15,9 @@
 
 namespace reach::workbook {
 
-/// Reads `content.xml`, which has all sheets one after the other, and gives each to the sink that `sink_of` names for
-/// it; null: the sheet is skipped. What is repeated is repeated for the sink, but empty rows and cells never are,
-/// and the others only as far as a sheet may grow.
+/// Reads `content.xml`, which has all sheets one after the other, and gives each to the sink that `sink_of` returns;
+/// null: the sheet is skipped. Repeated rows and cells are repeated for the sink, unless they are empty, and only up to
+/// the largest size of a sheet.
 class OdsContentReader : public Visitor {
  public:
   using SinkOf = std::function<CellSink*(std::size_t table)>;

@@ -35,7 +35,7 @@ enum class CellFault : std::uint8_t {
   not_shown,     ///< a number that is not shown at all
   shown_as,      ///< a number for which another text is shown
   divided,       ///< shown in thousands or millions
-  resized,       ///< shown with `k`, or with digits that it does not have
+  resized,       ///< shown with `k`, or with extra literal digits
   money,         ///< a number shown as a sum of money
   worded,        ///< a number shown with words: if it is a year, it may mean another one
 };

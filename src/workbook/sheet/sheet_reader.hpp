@@ -1,4 +1,4 @@
-// What reads the cells of a sheet from its part, and what takes them. For workbook.
+// The reader of a sheet's cells, and the sink that takes them. For workbook.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,7 @@ struct HiddenColumns {
   std::uint32_t last = 0;
 };
 
-/// What a sheet says of its cells beside them. Complete once the sheet has been read.
+/// What a sheet states about its cells, apart from them. Complete once the sheet has been read.
 struct SheetMarks {
   std::vector<MergedCells> merged;
   std::vector<HiddenColumns> hidden;

@@ -102,7 +102,7 @@ void BlockBuilder::end_cell(std::size_t columns, bool goes_on) {
   auto& rows = table_.block.rows;
   auto& cells = rows.back();
   const std::size_t at = cells.size();
-  // Within the header nothing is repeated: its words would count twice.
+  // Header cells are not copied downwards: their words would count twice.
   const bool copied = goes_on && rows.size() > 2 && at < rows[rows.size() - 2].size();
   cells.push_back(copied ? rows[rows.size() - 2][at] : std::exchange(table_.cell, {}));
   const std::size_t width = std::clamp<std::size_t>(columns, 1, 64);

@@ -16,11 +16,12 @@ class BlockBuilder {
   void end_paragraph();
   /// Adds to the paragraph; false if there is more text than can be read.
   bool add(std::string_view text);
-  /// Ends a line within the paragraph, which goes on as if there were a blank; a second end right after it divides it.
+  /// Ends a line within the paragraph, which continues as after a blank; a second line end right after it splits the
+  /// paragraph.
   void end_line();
-  /// What kind the open paragraph is, now that its properties are known.
+  /// Sets the kind of the open paragraph, once its properties are known.
   void set_kind(BlockKind kind);
-  /// The end of the open paragraph is deleted: the next paragraph goes on with its text.
+  /// The end of the open paragraph is deleted: the next paragraph continues its text.
   void join_next();
 
   /// A table in a cell of another is a table of its own.
@@ -30,10 +31,10 @@ class BlockBuilder {
   /// `deleted`: the row is a tracked deletion, and is left out.
   void end_row(bool deleted = false);
   void begin_cell();
-  /// The cell extends over so many columns; if it goes on from the row above, it has what that has.
+  /// The cell spans this many columns; if it continues the cell above, it has the same text.
   void end_cell(std::size_t columns, bool goes_on);
 
-  /// What is between these is apart from the text around it: a note, a box, a margin.
+  /// Begins a part that is separate from the text around it: a note, a box, a margin.
   void begin_apart(BlockKind kind);
   void end_apart();
   [[nodiscard]] bool is_apart() const { return !outer_.empty(); }
@@ -50,25 +51,25 @@ class BlockBuilder {
     WrittenBlock block;
     bool joins_next = false;
   };
-  /// What was open around a part that is apart.
+  /// The state outside a separate part.
   struct Outer {
     std::vector<OpenParagraph> paragraphs;
     std::string joined;
     OpenTable table;
     BlockKind kind;
-    bool has_table = false;  ///< what is apart is a table in its cell
+    bool has_table = false;  ///< the separate part is a table in a cell
   };
 
   void give(WrittenBlock block);
-  /// Gives the text that no paragraph goes on with.
+  /// Emits joined text that no paragraph continues.
   void end_joined();
 
   std::vector<WrittenBlock> blocks_, later_;
   std::vector<OpenParagraph> open_;  ///< paragraphs; the last is within the one before it
-  std::string joined_;               ///< the text that the next paragraph goes on with
+  std::string joined_;               ///< the text that the next paragraph continues
   OpenTable table_;
   std::vector<Outer> outer_;
-  BlockKind kind_ = BlockKind::paragraph;  ///< of what is apart
+  BlockKind kind_ = BlockKind::paragraph;  ///< of the separate part
   std::size_t size_ = 0;
 };
 

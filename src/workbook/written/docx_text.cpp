@@ -15,7 +15,7 @@ std::string_view word_value(const Attributes& attributes, std::string_view name)
   return value.empty() ? attributes.in(space::strict_word, name) : value;
 }
 
-/// Whether a property that is on by its presence is on: `<w:vanish/>`, but not `<w:vanish w:val="0"/>`.
+/// Whether a property is on, which needs no value: `<w:vanish/>`, but not `<w:vanish w:val="0"/>`.
 bool is_on(const Attributes& attributes) {
   const std::string_view value = word_value(attributes, "val");
   return value != "0" && value != "false" && value != "off";
@@ -34,7 +34,7 @@ class DocxReader : public Visitor {
 
   void start(std::size_t depth, std::string_view name, const Attributes& attributes) override {
     if (aside_ > 0) return;
-    if (name.ends_with("PrChange")) {  // how it looked before a tracked change
+    if (name.ends_with("PrChange")) {  // properties before a tracked change
       aside_ = depth;
       return;
     }
@@ -73,8 +73,8 @@ class DocxReader : public Visitor {
   }
 
  private:
-  /// Skips what is not shown. A deletion among the properties of a row is that of the row, and among those of a
-  /// paragraph that of its end.
+  /// Skips what is not shown. A deletion among the properties of a row deletes the row; among those of a paragraph, its
+  /// end.
   void skip(std::size_t depth, std::string_view name) {
     if (name == "del" || name == "moveFrom") ++deletions_;
     if (name == "del" && in_row_properties_) row_deleted_ = true;
@@ -82,7 +82,7 @@ class DocxReader : public Visitor {
     aside_ = depth;
   }
 
-  /// Pages and columns divide a paragraph; lines do not.
+  /// Page and column breaks split a paragraph; line breaks do not.
   void start_break(std::string_view name, const Attributes& attributes) {
     if (hidden_) return;
     if (name == "tab") add("\t");
@@ -115,7 +115,7 @@ class DocxReader : public Visitor {
     goes_on_ = false;
   }
 
-  /// Lines that separate notes from the text are notes of a type.
+  /// Notes with a type are the lines that separate notes from the text.
   void start_note(std::size_t depth, const Attributes& attributes) {
     if (const std::string_view type = word_value(attributes, "type"); !type.empty() && type != "normal") {
       aside_ = depth;

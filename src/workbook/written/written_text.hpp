@@ -31,7 +31,7 @@ struct WrittenBlock {
 /// comments, field codes and the marks of notes are left out too.
 struct WrittenText {
   std::vector<WrittenBlock> blocks;  ///< as in the document; then notes, then headers and footers
-  std::size_t deletions = 0;         ///< tracked ones, which were left out
+  std::size_t deletions = 0;         ///< tracked deletions, which were left out
 };
 
 /// Whether an archive is such a document.
