@@ -15,7 +15,7 @@ Int128 power_of_ten(int exponent) {
   return power;
 }
 
-/// The fraction rounded down to a whole number, and whether that lost anything.
+/// The fraction rounded down to a whole number, and whether that changed its value.
 std::pair<Int128, bool> floor_divide(Int128 numerator, Int128 denominator) {
   const Int128 quotient = numerator / denominator;
   const Int128 rest = numerator % denominator;

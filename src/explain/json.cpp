@@ -9,16 +9,15 @@
 //   comparison         period, and a PART
 //   periods            of a series: [period, and a PART] for each, from the baseline to the comparison
 //   steps              of a series: [from, to, increase (a text), division (as below)], from each period to the next
-//   markers            of the increase, if it has some
+//   markers            of the increase, if it has any
 //   figures            as in `report --json`: baseline, comparison, change, increase, symbols, additive
-//   division           of 100 × numerator by denominator: quotient (a text: truncated, not rounded) and whether
-//                      its digits
-//                      are exact; null if there is none
+//   division           of 100 × numerator by denominator: quotient (a text: truncated, not rounded) and whether it
+//                      is exact; null if there is none
 //   mean_of_increases  of ("forces", "regions" or "channels"), increases [texts], without (number of parts without
-//   one), text
-//                      (null if it could not be rounded with certainty); null if there is no mean to compare with
+//                      one), text (null if it could not be rounded with certainty); null if there is no mean to
+//                      compare with
 //   notes              texts
-// PART has name, count (null with a symbol if missing) and markers, if it has some (["p"]); and either its parts
+// PART has name, count (null with a symbol if missing) and markers, if it has any (["p"]); and either its parts
 // [PART], with left_out [PART] under --like-for-like, or the place of the count: rows, first_date and last_date of
 // dated rows, and lines [{file, ranges [[first, last]]}]. A union of different people that a row states has given
 // {file, line}. For workbooks there is also the sheet, and lines are its rows.

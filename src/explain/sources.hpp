@@ -24,7 +24,7 @@ struct SourceLines {
   std::vector<FileLines> files;  ///< in the order of the inputs
 };
 
-/// The rows of a figure, and the first and last date of dated ones.
+/// The rows of a figure; of dated rows, also the first and last date.
 struct Sources {
   std::vector<Origin> rows;  ///< in input order; a wide row once for each of its counts
   std::optional<Period> first, last;

@@ -15,7 +15,7 @@ namespace reach::explain {
 namespace {
 
 constexpr std::size_t kIncreases = 12;  // of parts that are shown beside their mean
-constexpr int kFurtherDigits = 6;       // of a division, behind those that are printed
+constexpr int kFurtherDigits = 6;       // of a division, after the printed ones
 
 std::string title(const Working& working) {
   std::string row = shown(working.row);
