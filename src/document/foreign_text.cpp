@@ -84,14 +84,14 @@ std::string note_text(std::string_view line) {
   return out;
 }
 
-/// The text that a truth has beside its table.
+/// The text of a truth outside its table.
 class Truth {
  public:
   explicit Truth(std::string_view truth) {
     for (const std::string_view line : cut_lines(truth)) lines_.insert(without_figures(line));
   }
   [[nodiscard]] bool has(std::string_view line) const { return lines_.contains(without_figures(line)); }
-  /// Whether an HTML list has this note.
+  /// Whether an HTML list contains this note.
   [[nodiscard]] bool has_item(std::string_view note) const {
     return has(std::string("<li>").append(note).append("</li>"));
   }

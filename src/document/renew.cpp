@@ -33,12 +33,12 @@ WordyMark wordy_mark(const Document& document, std::size_t index, std::string_vi
   return {index, std::string(words), line, end};
 }
 
-/// A hyphen before a figure says the same as a minus sign: reach wrote hyphens up to 0.1.0.
+/// A hyphen before a figure counts as a minus sign, because reach wrote hyphens up to 0.1.0.
 bool is_alike(std::string_view says, std::string_view truth) {
   return says == truth || with_hyphens(std::string(says)) == with_hyphens(std::string(truth));
 }
 
-/// Asks for every content, so that everything missing is reported; false if something is.
+/// Asks for every content, so that all missing ones are reported; false if any is missing.
 bool compare(const Document& document, const Content& content, bool force, Renewal& renewal) {
   const std::string_view line_break = document::line_break_of(document);
   bool complete = true;

@@ -28,7 +28,7 @@ std::string_view first_break(std::string_view text) {
   return text.substr(end, past_break(text, end) - end);
 }
 
-/// Returns the body of each mark; to be asked in order: the truth of a stale mark, otherwise its current body.
+/// Returns the body of each mark, in order: the truth of a stale mark, otherwise its current body.
 class Bodies {
  public:
   Bodies(const Document& document, std::span<const StaleMark> stale) : document_(document), stale_(stale) {}

@@ -9,7 +9,7 @@
 namespace reach::document {
 namespace {
 
-/// How a kind of note begins, and what else it contains; names and figures are in between and after.
+/// How a kind of note begins, and what else it contains; names and figures come between and after.
 struct NoteWords {
   std::string_view begin;
   std::string_view within;

@@ -11,7 +11,7 @@
 namespace reach::document {
 namespace {
 
-/// In the order of the alphabet; the months are those that are compared.
+/// Sorted. The months are those of a part of a year that is compared.
 constexpr auto kSentenceWords = std::to_array<std::string_view>({
     "a",          "about",      "allows",      "alone",       "an",       "and",     "anyone",   "april",
     "are",        "as",         "at",          "august",      "average",  "both",    "chance",   "change",

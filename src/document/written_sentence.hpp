@@ -5,8 +5,8 @@
 
 namespace reach::document {
 
-/// Whether all words of a text are those that `reach:sentence` writes, or are in what it should say now, such as names.
-/// What has a digit is a figure. A word that a person added is neither. O(length).
+/// Whether every word of a text is one that `reach:sentence` writes, or is in the sentence as it should be now, such as
+/// a name. Words with a digit are figures. A word that a person added is neither. O(length).
 bool is_written_sentence(std::string_view text, std::string_view truth);
 
 }  // namespace reach::document

@@ -25,7 +25,7 @@ struct Comment {
   std::string arguments;  ///< trimmed, each run of white space as one space
 };
 
-/// Reads comments; to be asked in order. O(length) each.
+/// Reads comments, which must be asked for in order. O(length) each.
 class CommentReader {
  public:
   CommentReader(std::string_view text, const Markup& markup)

@@ -8,8 +8,8 @@
 namespace reach::document {
 namespace {
 
-/// Blanks what a generator of pages replaces: `{{ … }}`, `{% … %}`, and the attributes `{#…}`, `{.…}` and `{:…}`, each
-/// within a line.
+/// Blanks what a static site generator replaces: `{{ … }}`, `{% … %}`, and the attributes `{#…}`, `{.…}` and `{:…}`,
+/// each within a line.
 void blank_templates(std::string& text) {
   constexpr std::string_view kSecond = "{%#.:";
   for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
@@ -20,7 +20,7 @@ void blank_templates(std::string& text) {
   }
 }
 
-/// Where the body of a page begins, if it has a tag for it; else where its declarations end.
+/// Where the body of a page begins, if it has a `body` tag; else where its declarations end.
 std::size_t page_begin(std::string_view text, std::size_t begin) {
   std::size_t declared = begin, first = begin, body = 0;
   each_piece(text, begin, [&](const PagePiece& piece) {
@@ -32,7 +32,7 @@ std::size_t page_begin(std::string_view text, std::size_t begin) {
   return body > 0 ? body : declared;
 }
 
-/// The end of a title block of Pandoc, `% title`, whose lines go on where they are indented; `begin` if there is none.
+/// The end of a title block of Pandoc, `% title`, whose indented lines continue it; `begin` if there is none.
 std::size_t title_block_end(std::string_view text, std::size_t begin) {
   std::size_t at = begin;
   while (at < text.size() && (text[at] == '%' || (at > begin && text[at] == ' ')))

@@ -8,8 +8,8 @@
 
 namespace reach::document {
 
-/// The text with a blank for every byte beside which a new mark would be seen, or would break something: tags,
-/// comments, code, front matter, marks, templates, images, and the destinations and labels of links. O(n).
+/// The text with a blank for every byte where a new mark would be visible, or would break something: tags, comments,
+/// code, front matter, marks, templates, images, and the destinations and labels of links. O(n).
 std::string markable_text(const Document& document);
 
 /// Where a mark that names the data of the whole document may go: after a byte order mark, front matter and a title

@@ -57,7 +57,7 @@ constexpr auto kUnits = std::to_array<WordText>({
 constexpr auto kPlaceholders = std::to_array<WordText>({"x", "xx", "xxx", "xxxx", "x%", "xx%", "n", "nn", "n%", "nn%",
                                                         "n/a", "na", "tbc", "tba", "tbd", "todo", "&hellip;"});
 
-/// What a cell of verdicts says.
+/// The verdicts that a cell may hold.
 constexpr auto kVerdicts = std::to_array<WordText>({"clear rise", "clear fall", "no clear change"});
 
 constexpr auto kEmphasis = std::to_array<WordText>({"***", "**", "__", "*", "_"});

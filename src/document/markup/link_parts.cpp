@@ -10,7 +10,7 @@
 namespace reach::document {
 namespace {
 
-/// A destination with its title; a longer one is blanked up to here.
+/// The longest destination with its title; a longer one is blanked up to here.
 constexpr std::size_t kLongestTarget = 512;
 constexpr std::size_t kLongestLabel = 999;  // CommonMark 0.31, section 4.7
 constexpr std::size_t kMostOpen = 32;       // brackets within brackets

@@ -6,7 +6,7 @@
 namespace reach::document {
 
 /// Blanks the alternative text of images, the destinations and titles of links, the labels of references, and the lines
-/// that define these; the text of links and footnotes stays. `text` has no code left. O(n).
+/// that define references; the text of links and footnotes stays. Code in `text` must already be blanked. O(n).
 void blank_links(std::string& text);
 
 }  // namespace reach::document

@@ -16,7 +16,7 @@ namespace {
 constexpr auto kTextElements =
     std::to_array<std::string_view>({"title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes"});
 
-/// In these, `<title>` and `<style>` are elements like others.
+/// Inside these, `<title>` and `<style>` are ordinary elements.
 constexpr auto kForeign = std::to_array<std::string_view>({"svg", "math"});
 
 template <typename Table>
@@ -24,7 +24,7 @@ bool is_named_in(std::string_view name, const Table& table) {
   return std::ranges::find(table, name) != table.end();
 }
 
-/// Finds the ends of declarations; to be asked in ascending order.
+/// Finds the ends of declarations, which must be asked for in ascending order.
 class Declarations {
  public:
   explicit Declarations(std::string_view text) : text_(text), kinds_{{{text, "]]>"}, {text, "?>"}, {text, ">"}}} {}
@@ -85,7 +85,7 @@ class PageWalk {
     if (!foreign_ && is_named_in(name, kTextElements)) pass_text(name);
   }
 
-  /// Passes the content of an element, up to its closing tag; if there is none, passes nothing.
+  /// Skips the content of an element, up to its closing tag; without one, skips nothing.
   void pass_text(const std::string& name) {
     if (unclosed_.contains(name)) return;
     const std::string close = "</" + name;
