@@ -42,8 +42,8 @@ constexpr auto kDialects = std::to_array<SqlDialect>({
      .is_timed = "regexp_matches(@, {moment})",
      .date_in_zone =
          "strftime(CAST(regexp_replace(@, {fraction}, '') AS TIMESTAMPTZ) AT TIME ZONE {zone}, '%Y-%m-%d')"},
-    // A new name hides a column of that name, except one after the table's alias. Whether `count(DISTINCT)` is exact is
-    // a setting; uniqExact is. Moments are parsed within the years of DateTime only.
+    // A new name hides a column of the same name, unless that is written with the table's alias. Whether
+    // `count(DISTINCT)` is exact is a setting; uniqExact is. Moments are parsed within the years of DateTime only.
     {.name = "clickhouse",
      .backslashes = true,
      .most_parts = 2,
