@@ -19,7 +19,7 @@ enum class SortBy : std::uint8_t { input, name, total, change, increase };
 struct AggregateOptions {
   std::optional<Period> baseline;    ///< default: the earliest in the data
   std::optional<Period> comparison;  ///< default: the latest
-  /// The months that these two may mean instead: written `2010-11`, in data that has no such year.
+  /// The months that these two mean instead, if they are written like `2010-11` and the data has no such year.
   std::optional<Period> baseline_month;
   std::optional<Period> comparison_month;
   bool series = false;                   ///< show every period from the baseline to the comparison
@@ -33,11 +33,11 @@ struct AggregateOptions {
   std::vector<SeriesBreak> breaks;  ///< `--break`, in any order
   SortBy sort = SortBy::input;
   int decimals = 0;
-  /// Whether a report says less of its counts than is known: some are hidden, or all are rounded.
+  /// Whether a report withholds exact counts: some are hidden, or all are rounded.
   [[nodiscard]] bool hides_counts() const { return suppress > 0 || round > 0; }
-  std::size_t suppress = 0;    ///< hide counts of 1 to this less 1, and what would tell them; 0: none
-  std::int64_t round = 0;      ///< round every count to the nearest 5 or 10 before anything is worked out; 0: none
-  std::uint64_t low_base = 0;  ///< an increase on a baseline below this is of low reliability; 0: none is
+  std::size_t suppress = 0;    ///< hide counts of 1 to this less 1, and figures that would reveal them; 0: off
+  std::int64_t round = 0;      ///< round every count to the nearest 5 or 10 before anything is worked out; 0: off
+  std::uint64_t low_base = 0;  ///< an increase on a baseline below this is of low reliability; 0: off
   Certainty certainty;
   std::size_t per = 100000;  ///< rates are per so many people
 };

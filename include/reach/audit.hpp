@@ -42,7 +42,7 @@ struct Passage {
 struct Page {
   std::vector<FoundTable> tables;  ///< by line
   std::vector<Passage> passages;   ///< by line
-  /// By line, from 1: what people call it in a document that has no lines, `paragraph 3`; empty for a text.
+  /// By line, from 1: its name for people in a document without lines, such as `paragraph 3`; empty for a text.
   std::vector<std::string> places;
 };
 
@@ -62,7 +62,8 @@ Page page_of(std::vector<PageBlock> blocks);
 std::optional<Page> read_page(const std::string& name, std::string text, Diagnostics& diagnostics);
 
 /// Makes a table of the first list of figures, such as `Surrey: 580 in 2016, 1,050 in 2018`, and takes its items out of
-/// the prose; false if there is none. For documents without a table: others would judge their lists by it. O(n).
+/// the prose; false if there is none. Only for documents without a table: elsewhere, lists are judged by the tables.
+/// O(n).
 bool take_list(Page& page);
 
 /// A table that looks like figures by force, written in the form in which `load` reads published tables.
@@ -86,10 +87,10 @@ int channel_family(std::string_view name);
 struct FactRow {
   std::string name;
   bool is_region = false;
-  bool stated = true;         ///< false: a sum that the document never states, by which nothing is contradicted
+  bool stated = true;         ///< false: a sum that the document never states; it contradicts nothing
   std::size_t source = 0;     ///< the table that it is in
   std::uint64_t line = 0;     ///< in the document, where that is known
-  bool as_it_stands = false;  ///< in a table whose columns may be anything, and are not added up
+  bool as_it_stands = false;  ///< from a table read as it stands: its columns are not added up
 };
 
 /// The channel number of the total over all channels.
@@ -107,7 +108,7 @@ struct TracedFigure {
   bool operator==(const TracedFigure&) const = default;
 };
 
-/// What a finding says of a figure or claim.
+/// The words of a finding about a figure or claim.
 struct FindingWords {
   std::string said;                         ///< as the document has it
   std::string message;                      ///< what is true: `South East website 2018 is 4,393`
@@ -132,7 +133,7 @@ struct Finding {
   [[nodiscard]] const std::string& message() const { return words->message; }
 };
 
-/// The period of figures whose table gives none. It is no year: no sentence names it.
+/// The period of figures whose table gives no period. It is not a real year, so no sentence can name it.
 inline constexpr Period kUndated{PeriodKind::calendar_year, 0};
 
 /// What a column of a table is about.
@@ -194,13 +195,13 @@ struct MeasureName {
 class Facts {
  public:
   std::vector<MeasureName> measures;  ///< what the figures count, in words of the user: `calls`
-  std::vector<std::string> others;    ///< columns of the tables that are no figures: sentences may speak of them
+  std::vector<std::string> others;    ///< columns of the tables without figures; sentences may mention them
   std::vector<std::string> kinds;     ///< what the tables call their rows: `Health board`
   std::vector<PlaceName> places;      ///< what the document calls rows, in words of the user: `the county`
 
   /// Adds the figures of both periods, where they exist. Summaries of one table (or of the data) share one `source`.
-  /// Figures added earlier are kept. O(figures × log).
-  /// `states_totals`: the source has the rows of regions; else they are sums that its author never wrote.
+  /// Figures added earlier are kept. O(figures × log). `states_totals`: the source has rows for regions; otherwise they
+  /// are sums that its author never wrote.
   void add(const Summary& summary, std::size_t source, bool states_totals = true);
 
   /// Adds the figures of a table as it stands. O(figures × log).
@@ -229,8 +230,8 @@ class Facts {
   [[nodiscard]] const std::vector<Fact>& with_value(std::int64_t value) const;
   /// `South East website`, `Kent total`.
   [[nodiscard]] std::string name(std::uint32_t row, std::uint32_t channel) const;
-  /// The number of differently named forces; 0 if no table has them all, so that `all four` may be those of either.
-  /// O(1).
+  /// The number of differently named forces; 0 if no table has them all: then `all four` could mean the forces of any
+  /// table. O(1).
   [[nodiscard]] std::size_t forces() const;
 
  private:

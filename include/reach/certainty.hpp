@@ -1,4 +1,4 @@
-// Certainty: what intervals and verdicts are worked out by. For every module.
+// Certainty: the confidence level and dispersion of intervals and verdicts. For every module.
 #pragma once
 
 namespace reach {

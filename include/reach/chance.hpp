@@ -36,8 +36,8 @@ struct Exposure {
 };
 
 /// The interval of the increase, in percent, of the counts or of their rates: Clopper and Pearson's limits of the
-/// comparison's part in the sum of both, as limits of the ratio of comparison to baseline. Neither end if both are 0.
-/// Right to the last of up to 6 decimals. O(√count) below 100,000, else O(1).
+/// comparison's share of the sum, converted to limits of the ratio of comparison to baseline. No ends if both are 0.
+/// Correct to the last printed digit, for up to 6 decimals. O(√count) below 100,000, else O(1).
 Interval increase_interval(const CountPair& counts, const Certainty& certainty, int decimals,
                            const Exposure& exposure = {});
 
@@ -48,7 +48,7 @@ struct Test {
   double p = 1;  ///< two-sided; 0 stands for less than 10^−300
   Direction clear = Direction::none;
 };
-/// The exact test that belongs to the interval: a change is clear exactly if the interval leaves out 0%. O(√count).
+/// The exact test that belongs to the interval: a change is clear if, and only if, the interval excludes 0%. O(√count).
 Test test_change(const CountPair& counts, const Certainty& certainty);
 
 /// A count and how many people it comes from; population from 1 to 10^10.
@@ -72,14 +72,14 @@ struct RateDifference {
 };
 RateDifference difference_of(const Rated& baseline, const Rated& comparison, std::int64_t per, int confidence);
 
-/// Pearson's test whether the increases of several pairs differ.
+/// Pearson's test of whether the increases of several pairs differ.
 struct Heterogeneity {
   double chi_squared = 0;  ///< divided by the dispersion
   std::size_t freedom = 0;
   double p = 1;  ///< 0 stands for less than 10^−300
 };
-/// Pairs of which both counts are 0 are left out. Nothing if fewer than two are left, or if an expected count is below
-/// 5. O(pairs + √pairs).
+/// Pairs of two zeros are left out. Nothing if fewer than two are left, or if an expected count is below 5. O(pairs +
+/// √pairs).
 std::optional<Heterogeneity> test_heterogeneity(std::span<const CountPair> pairs, const Certainty& certainty);
 
 }  // namespace reach::chance

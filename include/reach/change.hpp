@@ -74,9 +74,10 @@ struct Change {
   Barrier barrier = Barrier::none;
   bool operator==(const Change&) const = default;
 
-  /// What takes the place of every figure that compares the two; nothing if they may be compared.
+  /// The reason and symbol that replace every figure that compares the two; nothing if they may be compared.
   [[nodiscard]] std::optional<NoFigure> barred() const;
-  /// comparison − baseline, from −(2^63−1) to 2^63−1; a symbol if either count is missing, or they are not compared.
+  /// comparison − baseline, from −(2^63−1) to 2^63−1; a symbol if either count is missing, or if they may not be
+  /// compared.
   [[nodiscard]] std::variant<std::int64_t, Symbol> difference() const;
   /// The increase: 100 × (comparison − baseline) / baseline.
   [[nodiscard]] ExactPercentage ratio() const;

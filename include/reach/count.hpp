@@ -21,7 +21,7 @@ enum class Symbol : std::uint8_t {
   unreliable,
   low,
   rounds_to_zero,
-  break_in_series,  ///< of figures that compare, never of a count
+  break_in_series,  ///< for figures that compare two periods, never for a count
 };
 inline constexpr std::size_t kSymbolKinds = 7;
 

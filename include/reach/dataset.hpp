@@ -35,7 +35,7 @@ inline constexpr std::uint32_t kAllChannels = 0xFFFFFFFF;
 /// figures, stored by row and by channel or all channels.
 class RowId {
  public:
-  /// Of Key::force.
+  /// The row with the number of a Key::force.
   explicit constexpr RowId(std::uint32_t number) : number_(number) {}
   static constexpr RowId region(std::uint32_t id) { return RowId(kRegions + id); }
   static constexpr RowId all() { return RowId(0xFFFFFFFF); }
@@ -60,7 +60,7 @@ struct Force {
   std::string name;
   std::uint32_t region = 0;          ///< index into Dataset::regions
   Origin origin;                     ///< where it was first seen
-  std::uint8_t registry_number = 0;  ///< in the registry of forces; 0: it is in none, or none is used
+  std::uint8_t registry_number = 0;  ///< in the registry of forces; 0: not in it, or no registry is used
 };
 
 /// How to write a channel's name so that it can be read back: alone, or as `channel:NAME` if the bare name would be
@@ -116,8 +116,8 @@ std::string path_with_sheet(const InputInfo& input);
 /// The input's name as shown to readers: the file name without its folder, as text; empty for standard input.
 std::string file_name(const InputInfo& input);
 
-/// Which part of a period its dated rows cover. The days that a period begins and ends late or early by are counted by
-/// the rule for gaps: days without a row inside it are none.
+/// The part of a period that its dated rows cover. The rule for gaps decides whether it begins late or ends early; days
+/// without a row inside it are not gaps.
 struct PeriodCover {
   std::uint32_t months = 0;  ///< bit m is set if the period's month m (from 0) has a row
   std::int32_t first = 0;    ///< the first day covered, as in first_day

@@ -69,8 +69,8 @@ class Diagnostics {
   /// kept.)
   void keep_first(std::size_t most) { most_ = most; }
   [[nodiscard]] std::size_t kept_first() const { return most_; }
-  /// Only the first 1000 findings of each severity keep their snippet. O(log kinds). Rarely called: what leads to it is
-  /// kept apart from what every report runs.
+  /// Only the first 1000 findings of each severity keep their snippet. O(log kinds). Rarely called: `cold` keeps its
+  /// code apart from the code that every report runs.
   [[gnu::cold]] void add(Diagnostic diagnostic);
   /// Counts a finding of which only the number would be kept, and saves creating it. Returns false if it must be added
   /// instead. O(log kinds).
@@ -190,7 +190,7 @@ class DiagnosticBuilder {
   Diagnostic made_;
 };
 
-/// A code of this severity: seen to when it is compiled.
+/// A code of this severity, checked at compile time.
 template <Severity kSeverity>
 struct CodeOf {
   consteval CodeOf(const CodeInfo& given) : code(given) {  // NOLINT(google-explicit-constructor)

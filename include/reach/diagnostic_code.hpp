@@ -9,8 +9,8 @@ namespace reach {
 
 enum class Severity : std::uint8_t { note, warning, error };
 
-/// All there is to a code: a constant of namespace `code`, in the header of its area. It is never copied: a code is
-/// known by where it stands.
+/// Everything about a code: a constant in namespace `code`, in the header of its area. It is never copied: its address
+/// identifies the code.
 struct CodeInfo {
   consteval CodeInfo(std::string_view its_name, Severity its_severity, std::string_view its_summary)
       : name(its_name), severity(its_severity), summary(its_summary) {}
@@ -22,7 +22,7 @@ struct CodeInfo {
   std::string_view summary;  ///< one line for the documentation
 };
 
-/// Which of these constants: `code::bad_count`.
+/// Refers to one of these constants: `code::bad_count`.
 class Code {
  public:
   constexpr Code(const CodeInfo& info) : info_(&info) {}  // NOLINT(google-explicit-constructor)

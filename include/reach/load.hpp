@@ -95,7 +95,7 @@ struct TextOptions {
   std::optional<LineRange> rows;     ///< the table, header included; nothing: it is found
   std::vector<TextMeaning> missing;  ///< further texts in place of counts
   bool empty_is_zero = false;        ///< an empty cell is a count of 0
-  bool drop_note_marks = false;      ///< `(1)` behind a name or header is the mark of a note
+  bool drop_note_marks = false;      ///< `(1)` after a name or header is the mark of a note
 };
 
 /// Columns that the user names; empty: recognised by their own names.

@@ -1,4 +1,4 @@
-// Marker: what stands beside a figure to say how far it can be relied on, such as `449 [r]`. For every module.
+// Marker: a sign beside a figure that says how far to rely on it, such as the `[r]` of `449 [r]`. For every module.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace reach {
 
-/// A remark on a figure that is there: the shorthand of UK official statistics, as for Symbol.
+/// A remark on a figure that is not missing: the shorthand of UK official statistics, as for Symbol.
 enum class Marker : std::uint8_t { provisional, revised, estimated, break_in_series, low_reliability };
 
 inline constexpr unsigned kMarkerKinds = 5;

@@ -20,7 +20,7 @@ enum class GroupBy : std::uint8_t { period, channel };
 /// and, after each row, its series as a sparkline.
 enum class TextStyle : std::uint8_t { plain, rounded, ascii, sparkline };
 
-/// Who publishes the figures, for documents that stand alone; what is empty is not said.
+/// The publisher of the figures, for documents that stand alone; empty members are left out.
 struct Imprint {
   std::string publisher, contact;
   std::optional<Period> date;  ///< a day
@@ -72,12 +72,12 @@ enum class InMarkup : std::uint8_t {
   escapes,   ///< JSON escapes: `\u003c`
 };
 
-/// What load reads back of a report in a format; each value has what the one before it has.
+/// What load can read back from a report in a format; each value includes the one before it.
 enum class LoadsBack : std::uint8_t {
   nothing,
   forces,   ///< the counts of forces, and their totals
-  counts,   ///< those of regions, too, which do not follow from those of forces where some are confidential
-  figures,  ///< what follows from counts, too: load checks it
+  counts,   ///< also those of regions, which do not follow from those of forces if some are confidential
+  figures,  ///< also figures that follow from counts, which load checks
 };
 
 /// One row holds all properties of a format; no other code asks which format it is.
@@ -100,14 +100,14 @@ struct Format {
   std::size_t most_periods = 0;  ///< the most that people could read in its tables; 0: any number
 
   [[nodiscard]] constexpr bool has(Look look) const { return (looks & look_set({look})) != 0; }
-  /// Whether it shows figures in columns. JSON has keys instead, some of them whatever the columns are.
+  /// Whether it shows figures in columns. JSON has keys instead, some of which do not depend on the columns.
   [[nodiscard]] constexpr bool is_table() const { return has(Look::by); }
 };
 
 /// All formats. `--format`, the extensions for `-o`, help and the parametrised tests follow this table.
 std::span<const Format> formats();
 
-/// Which counts are listed, and what beside them.
+/// Which counts are listed, and whether codes are listed beside them.
 struct TidyStyle {
   std::vector<Period> periods;  ///< empty: all
   bool codes = false;           ///< the codes of police force areas
@@ -139,7 +139,7 @@ struct ChartStyle {
   std::size_t width = 0;               ///< in pixels, or in terminal columns
   bool from_index = false;             ///< lines show the index, where the baseline is 100
   std::vector<std::string> highlight;  ///< forces whose lines are in ink; others are grey
-  std::size_t highlight_top = 0;       ///< so are this many of the largest
+  std::size_t highlight_top = 0;       ///< this many of the largest are in ink, too
   bool ascii = false;                  ///< on a terminal: no blocks, no rules
   bool colour = false;                 ///< terminal escapes
 };

@@ -1,4 +1,4 @@
-// Series: the counts of one figure, one a period, and the exact changes between them. For every module.
+// Series: the counts of one figure, one per period, and the exact changes between them. For every module.
 #pragma once
 
 #include <cstddef>
@@ -10,10 +10,10 @@
 
 namespace reach {
 
-/// Which periods of a report may not be compared with which.
+/// Which periods of a report may not be compared with each other.
 struct Barriers {
-  bool uneven = false;  ///< the dates cover the periods differently: none with any other
-  /// By channel, the total last: the periods, as indices, that a break comes before; ascending.
+  bool uneven = false;  ///< the dates cover the periods differently: no two may be compared
+  /// By channel, the total last: the indices of the periods that follow a break, ascending.
   std::vector<std::vector<std::size_t>> breaks;
 
   /// O(breaks).

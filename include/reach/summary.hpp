@@ -24,7 +24,7 @@ namespace reach {
 /// period.
 struct Line {
   std::string name;                    ///< of a force or a region
-  std::vector<Count> counts;           ///< channel by channel, the total last; of each, one a period
+  std::vector<Count> counts;           ///< channel by channel, the total last; one per period for each
   const Barriers* barriers = nullptr;  ///< those of the summary; null: all periods may be compared
   const Markers* markers = nullptr;    ///< in the order of `counts`; null: no count has any
   std::uint32_t periods = 2;           ///< how many there are
@@ -47,7 +47,7 @@ struct Line {
 struct SeriesBreak {
   Period from;
   std::string reason;                    ///< `counted by a new system`; empty: not said
-  std::optional<std::size_t> channel{};  ///< of this channel only; nothing: of all
+  std::optional<std::size_t> channel{};  ///< the only channel concerned; nothing: all
 };
 
 /// What `--like-for-like` has left out of the totals.
@@ -124,18 +124,19 @@ struct Summary {
                                   ///< tables for programs) and the increase
   bool no_channels = false;       ///< omit the figures of single channels
   bool distinct = false;          ///< figures are of different people: totals are unions, not the sums of their parts
-  /// Whether exact counts must not be published: neither messages nor their number may tell them.
+  /// Whether exact counts must not be published: neither the text nor the number of messages may reveal them.
   [[nodiscard]] bool hides_counts() const { return suppressed_below > 0 || rounded_to > 0; }
-  std::int64_t suppressed_below = 0;  ///< counts of 1 to this less 1 are hidden, and what would tell them; 0: none is
-  std::int64_t rounded_to = 0;        ///< counts are rounded to the nearest of this; 0: they are exact
-  std::uint64_t small_counts = 0;     ///< counts of the forces shown that are 1 to kSmallBelow less 1, and not hidden
+  std::int64_t suppressed_below =
+      0;                        ///< counts of 1 to this less 1 are hidden, and figures that would reveal them; 0: off
+  std::int64_t rounded_to = 0;  ///< counts are rounded to the nearest of this; 0: they are exact
+  std::uint64_t small_counts = 0;  ///< counts of the forces shown that are 1 to kSmallBelow less 1, and not hidden
   std::vector<RegionBlock> regions;
   Line overall;  ///< the line for the regions shown, named kAllRegions, or kRegionsShown if there are others; grid
                  ///< formats print it only for several regions
   std::size_t hidden_forces = 0;  ///< forces that have no row, under --only-force; totals include them
   std::shared_ptr<const std::vector<std::vector<Markers>>> markers;  ///< those that lines point to; null: none
   std::vector<MarkerOrigin> marker_origins;                          ///< in the order of Marker
-  std::int64_t low_base = 0;            ///< an increase on a baseline below this is of low reliability; 0: none is
+  std::int64_t low_base = 0;            ///< an increase on a baseline below this is of low reliability; 0: off
   bool shows_codes = false;             ///< the codes of forces and regions have a column
   std::vector<std::string> area_notes;  ///< regions that are not those of the ONS; in tables only beside codes
   std::vector<std::string> covered;     ///< the part of each period that is compared: `Jan to Feb`; empty: the whole

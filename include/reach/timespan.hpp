@@ -31,7 +31,7 @@ bool may_be_timespan(std::string_view text);
 /// Each contains a year. Returns nothing for other text. O(length²).
 std::optional<Timespan> parse_timespan(std::string_view text, PeriodKind prefer = PeriodKind::calendar_year);
 
-/// Whether a text says that times end with the date behind it: `Year ending`, `12 months to 31 March` (a year follows).
+/// Whether a text says that times end with the date after it: `Year ending`, `12 months to 31 March` (a year follows).
 bool says_end(std::string_view text);
 
 /// A text prepared for reading timespans: lower case, single spaces between words, every dash a `-`; without commas,
