@@ -1,2 +1,2 @@
-// What the precompiled header of all tests is compiled with.
+// The file that the precompiled header of all tests is compiled with.
 #include "catch.hpp"

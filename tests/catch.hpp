@@ -1,4 +1,4 @@
-// Catch2, version 3 or 2: the one place that knows which.
+// Catch2, version 3 or 2: no other file depends on which.
 #pragma once
 
 #if __has_include(<catch2/catch_all.hpp>)

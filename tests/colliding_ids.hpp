@@ -22,7 +22,8 @@ constexpr std::uint64_t unmixed(std::uint64_t bits) {
 }
 static_assert(unmixed(mixed(0x0123456789ABCDEF)) == 0x0123456789ABCDEF);
 
-/// 32 hexadecimal digits, which load packs into two words: the first is such that their hash is always the same.
+/// 32 hexadecimal digits, which load packs into two words; the first word is chosen so that the hash is always the
+/// same.
 inline std::string colliding_id(std::uint64_t number) {
   constexpr std::uint64_t kHash = 0xFEEDFACECAFEBEEF;
   const std::uint64_t words[] = {unmixed(kHash) ^ mixed(hash_key()[2] ^ number), number};

@@ -1,4 +1,4 @@
-// Lines of figures of two periods by hand. For the tests.
+// Lines of figures for two periods, written by hand. For the tests.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace reach {
 
-/// The total of a line is given, not summed: reporters add nothing.
+/// The total of a line is given, not summed: reporters never add up.
 inline Line line_of(std::string name, std::vector<Change> channels, const Change& total) {
   Line line;
   line.name = std::move(name);

@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-# What each module may include other than itself. The branches never meet: they know the model and each other not at all.
+# What each module may include other than itself. The branches never meet: none of them includes another.
 BASE = ["text", "source", "diagnostic", "model"]
 BRANCHES = ["load", "aggregate", "report", "document", "audit", "sql"]
 BELOW = {

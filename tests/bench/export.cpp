@@ -1,4 +1,4 @@
-// Writes an export as websites give it, the same bytes every time, for tests/bench/scale.
+// Writes an export like those of websites, the same bytes every time, for tests/bench/scale.
 //
 //   bench_export clean|quoted|shuffled|events|visits ROWS > FILE
 #include <algorithm>

@@ -1,15 +1,15 @@
-"""Files made to be slow: names that meet in one place of a table, and findings without end."""
+"""Files that are designed to be slow: names with the same hash, and endless findings."""
 
 import itertools
 
-# The hash of texts that comes with GCC's library has no key: each of these leaves it, 64 bytes long a text, as it was
-# before. So all texts of four of them have the same hash.
+# The hash of texts that comes with GCC's library has no key: each of these 64-byte texts leaves its state unchanged. So
+# all texts of four of them have the same hash.
 BLOCKS = ("j0QjYwkfEsRtqjp5 FoGHVQykX6woQ4AU CNgpJvfDFLvfLfh8 Mg3WXzV1YtwBOexL MoklqONOPQgms8Xi VlXXXBmKa36s2SOk "
           "10scQhtDMAU3PYQT YiG67fXSHWoZTlpW I86MxanWle7Reodx zEciFDiCAQHY5vIM Fpbe4VrGgw3V7Di2 TutPoSKrAKclqcsM "
           "c51jflKORZskl4su zikkgoBRMG0B4tKV yku4MYnDvgkpUaXF c7h7xiIoCGLWrAi2").split()
 
-# Eight digits, and the eight letters that undo three times these digits: words that a product without a key took for
-# one.
+# Eight digits, and the eight letters that cancel three times these digits: a product without a key hashed both words
+# alike.
 UNDONE = str.maketrans("0123456789", "ABGHMNstyz")
 
 

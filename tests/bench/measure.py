@@ -33,7 +33,7 @@ def medians(commands, runs):
 
 
 def run_measured(command, expected=0):
-    """Seconds and peak memory in KB of a command that must end with the exit code `expected`.
+    """Seconds and peak memory in KB of a command, which must exit with `expected`.
 
     A process inherits its peak from whoever starts it, and Python is the larger one here. So a shell starts it and leaves
     it to us, its subreaper, to wait for. It begins only when the shell is gone, which might reap it otherwise.

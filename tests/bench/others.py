@@ -1,4 +1,4 @@
-"""Other programs that sum an export, each where it is installed: what they take, and what they give.
+"""Other programs that sum an export, if they are installed: their arguments and their results.
 
 Each gives the lines `force,channel,year,sum`. DuckDB is the library that tests/sql uses, asked from within this process, by
 two threads; its time is that of the statement alone.
@@ -25,7 +25,7 @@ DISTINCT = ("SELECT force, channel, CAST(year(timestamp) AS VARCHAR), CAST(count
 
 
 class Command:
-    """A program that is given the path of an export, and prints its sums."""
+    """A program that takes the path of an export and prints its sums."""
 
     def __init__(self, name, command, package):
         self.name, self.command = name, command

@@ -1,5 +1,5 @@
 #!/bin/bash
-# `audit --mark` makes the confirmed figures of a release marks that check holds true: in place, or in a copy.
+# `audit --mark` puts marks around the confirmed figures of a release, in place or in a copy; check accepts them.
 # Usage: audit_mark.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 mkdir -p site/.git site/data site/docs

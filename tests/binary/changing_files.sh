@@ -1,5 +1,5 @@
 #!/bin/bash
-# Files that change while they are read: figures of one version of a file, or none.
+# Files that change while they are read: the figures come from one version of a file, or there are none.
 # Usage: changing_files.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 
@@ -22,8 +22,8 @@ gzip -k one.csv other.csv
 # is_whole FIGURES: whether they are of one version.
 is_whole() { [ "$1" = "$one" ] || [ "$1" = "$(cat other.txt)" ] || [ "$1" = "$(cat patched.txt)" ]; }
 
-# while_written WRITER FILE: reports FILE while the function WRITER goes on writing it, until it was refused and at least
-# ten times. Counts the figures of one version, the refusals, and all else.
+# while_written WRITER FILE: reports FILE while the function WRITER keeps writing it, at least ten times and until it
+# was refused. Counts consistent figures, refusals, and everything else.
 while_written() {
   local writer=$1 file=$2 runs=0 code=0 shown
   whole=0 refused=0 wrong=0
@@ -70,7 +70,7 @@ expect "live.csv is written to: refused, or figures of one version" "refused, 0 
 while_written rewriting live.csv.gz refused
 expect "live.csv.gz is written to: refused" 1 "$([ "$refused" -gt 0 ] && echo 1)"
 
-# What a pipe brings is as it comes; and so is standard input.
+# A pipe is read as it comes, and so is standard input.
 expect "standard input" "$one" "$(report - <one.csv)"
 expect "a pipe" "$one" "$(cat one.csv | report -)"
 finish

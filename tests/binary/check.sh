@@ -1,5 +1,5 @@
-# What the scripts here share; sourced with the path of the reach binary and the folder of shipped data. Each script works
-# in a folder of its own, prints what failed, and exits with `finish`.
+# Functions for the scripts here; sourced with the path of the reach binary and the folder of shipped data. Each script
+# works in a folder of its own, prints what failed, and exits with `finish`.
 set -u
 reach=$(realpath "$1")
 data=$(realpath "$2")

@@ -1,5 +1,5 @@
 #!/bin/bash
-# `draft` writes a release whose figures are marks that check holds true, with a chart beside it, and replaces nothing.
+# `draft` writes a release whose figures are marks that check accepts, with a chart beside it, and replaces no file.
 # Usage: draft.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 mkdir -p site/.git site/data site/releases

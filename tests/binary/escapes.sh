@@ -1,5 +1,5 @@
 #!/bin/bash
-# Nothing from the input reaches the terminal as a command to it: not from cells, not from names of files, not from words.
+# Text from the input cannot control the terminal: neither cells, nor names of files, nor arguments.
 # Usage: escapes.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 escape=$(printf '\033')

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Output that cannot be written is trouble (2) and said so; a reader that went away is not (141, silently).
+# Output that cannot be written is an error (2) with a message; a closed pipe is not (141, silently).
 # Usage: failing_output.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 sed "s/South East/The South/" "$data/south_east.csv" >counts.csv  # no region of the ONS: no note

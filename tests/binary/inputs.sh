@@ -1,5 +1,5 @@
 #!/bin/bash
-# Everything that can stand where a file is expected.
+# Everything that can be given in place of a file.
 # Usage: inputs.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 counts=$data/south_east.csv

@@ -1,4 +1,4 @@
-# Where the machine allows little: less memory ends in one clean message, fewer threads and processes in the same figures.
+# Limited resources: too little memory ends with one clean message; few threads and processes give the same figures.
 # Usage: limits.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 
@@ -16,7 +16,7 @@ distinct=(report visits.csv --distinct id --threads 4)
 
 refused=0
 for kilobytes in 6000 8000 10000 12000 14000 16000 20000 24000 32000 48000; do
-  { (ulimit -v $kilobytes && "$reach" --version >/dev/null); } 2>/dev/null || continue  # it cannot even begin
+  { (ulimit -v $kilobytes && "$reach" --version >/dev/null); } 2>/dev/null || continue  # it cannot even start
   (ulimit -v $kilobytes && "$reach" "${distinct[@]}" -o new.txt) >out 2>err
   code=$?
   if [ $code = 0 ]; then

@@ -1,11 +1,11 @@
 #!/bin/bash
-# Marks stay inside: what a document may have read, shown and written. Nothing hangs.
+# Marks stay inside the repository: what a document may read, show and write. Nothing hangs.
 # Usage: marks_inside.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 mkdir -p site/.git site/docs site/data outside
 cp "$data/south_east.csv" site/data/
 
-# release FILE [HELPLINE]: a document over a data file that says so many people called; 383 is true.
+# release FILE [HELPLINE]: a document about a data file, with this number of callers; 383 is true.
 release() {
   printf '<!-- reach:data %s -->\nIn 2018, <!-- reach:value South East / helpline / 2018 -->%s<!-- reach:end --> called.\n' \
     "$1" "${2-383}"
@@ -33,7 +33,7 @@ mkdir site/gone
 (cd site/gone && rmdir ../gone && timeout 20 "$reach" check ../release.md --root "$folder/site" >"$folder/out" 2>"$folder/err")
 expect "exit code in a deleted folder, with --root" 2 $?
 
-# --- hidden files, and a file that is no table: nothing of them is shown
+# --- hidden files, and a file that is not a table: their contents are never shown
 printf 'TOKEN=do-not-show\nOTHER=do-not-show\n' >site/.env
 cp site/.env site/data/settings.txt
 printf 'name,email,password\nann,ann@example.org,do-not-show\n' >site/data/users.csv

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Other programs that reach starts: what they say is dropped, and what they write is limited.
+# Other programs that reach starts: their messages are dropped, and their output is limited.
 # Usage: other_programs.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 printf '%%PDF-1.4\n' >release.pdf

@@ -1,5 +1,5 @@
 #!/bin/bash
-# `-o FILE` is written whole or not at all.
+# `-o FILE` is replaced atomically.
 # Usage: output_file.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 sed "s/South East/The South/" "$data/south_east.csv" >counts.csv  # no region of the ONS: no note

@@ -1,5 +1,5 @@
 #!/bin/bash
-# `--rejects FILE` gets the rows set aside as they stood, whole or not at all, wherever and however they are read.
+# `--rejects FILE` gets the rows set aside unchanged, and is replaced atomically, however the rows are read.
 # Usage: rejects.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 
@@ -38,7 +38,7 @@ run tally counts.csv mended.csv "${aside[@]}"
 expect "with the mended rows" "All forces,Kent,website,2016,150" "$(grep ,2016, out)"
 rm -f bad.csv
 
-# Large files are read by several threads, again from the start where their parts do not fit together.
+# Large files are read by several threads, and again from the start if their parts do not fit together.
 {
   echo "$header"
   for year in {1951..2018}; do printf "$year-%02d-01,Kent,website,/page-with-a-long-name-to-fill-the-file,5\n" {1..12}; done

@@ -1,5 +1,5 @@
 #!/bin/bash
-# `update` writes what changed and nothing else, `check` writes nothing; both tell their exit codes apart.
+# `update` writes only what changed, and `check` writes nothing; exit codes differ.
 # Usage: update.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 mkdir -p site/.git site/docs site/data
@@ -9,7 +9,7 @@ cd site || exit 1
 open='<!-- reach:data ../data/south_east.csv -->'
 value() { printf '<!-- reach:value %s -->%s<!-- reach:end -->' "$1" "$2"; }
 
-# release HELPLINE [FORCE]: a document that says so many people called; 383 is true.
+# release HELPLINE [FORCE]: a document with this number of callers; 383 is true.
 release() {
   printf '%s\nIn 2018, %s people called.\n\n<!-- reach:table --summary -->\n<!-- reach:end -->\n' \
     "$open" "$(value "${2-South East} / helpline / 2018" "$1")"

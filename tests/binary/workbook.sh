@@ -1,5 +1,5 @@
 #!/bin/bash
-# A workbook goes to files and pipes, whole or not at all, by a library that is loaded only then.
+# A workbook goes to files and pipes, atomically, by a library that is loaded only when needed.
 # Usage: workbook.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 cp "$data/south_east.csv" counts.csv
@@ -23,7 +23,7 @@ run report counts.csv -o report.xlsx
 expect "the same bytes in a file" "" "$(cmp whole.xlsx report.xlsx 2>&1)"
 expect "nothing beside it" "counts.csv err out report.xlsx whole.xlsx" "$(echo *)"
 
-# A library of that name which is none stands for one that is not installed.
+# A file of that name that is not a library simulates one that is not installed.
 mkdir libraries && : >libraries/libxlsxwriter.so.4
 LD_LIBRARY_PATH=$folder/libraries run report counts.csv -o absent.xlsx
 refused "no library" "absent.xlsx: error: a workbook is written by libxlsxwriter, which is not installed here [cannot-write]"

@@ -61,7 +61,7 @@ def increase(measure):
 
 
 def expected_bars(report):
-    """The texts of the figures, in the order in which they are drawn."""
+    """The texts of the figures, in drawing order."""
     return [
         text
         for region in report["regions"]
@@ -180,7 +180,7 @@ def parts_of(series, broken):
 
 
 def check_part(part, element, panel, count_of_periods, sides):
-    """Each point is where its period and its count are."""
+    """Each point is at the place of its period and count."""
     left, right = sides
     points = points_of(element)
     assert len(points) == len(part), f"a line of {len(part)} points is drawn with {len(points)}"
@@ -190,7 +190,7 @@ def check_part(part, element, panel, count_of_periods, sides):
 
 
 def marked_figure(point):
-    """`1,008 [p]`: where not all figures of a period have the marker."""
+    """`1,008 [p]`: if not all figures of a period have the marker."""
     markers = "".join(f"[{letter}]" for letter in point.get("markers", []))
     return format(point["count"], ",") + (f" {markers}" if markers else "")
 

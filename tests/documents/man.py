@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Whether the manual pages are sound (`mandoc -Tlint`, where it is installed) and tell the options that help tells.
+"""Whether the manual pages are sound (`mandoc -Tlint`, where it is installed) and list the same options as the help.
 
 Usage: man.py REACH.
 """

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What reach does when a call fails: the right result, or exit 2 with a clean message and nothing written.
+"""reach when a system call fails: the right result, or exit 2 with a clean message and nothing written.
 
 Usage: walk.py REACH SHIM DATA [--all]. Runs each command line below once for each of many calls of malloc that fails
 (with --all: for every one; that takes minutes). Then threads cannot be started, signals interrupt calls, and files

@@ -1,5 +1,5 @@
-// Any bytes through the document reader, renewal and diff: marks are in the order of the text, a renewed document is
-// true and stays so, what a person wrote in a mark is kept, and what a terminal gets holds nothing that steers it.
+// Any bytes through the document reader, renewal and diff: marks are in the order of the text, a renewed document is up
+// to date and stays so, a person's words in a mark are kept, and terminal output has no control sequences.
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -1,5 +1,5 @@
-// Any bytes through load, aggregate and every reporter: nothing crashes, nothing fails without a word, and what was
-// printed as CSV loads back to the same figures (of different people, as tidy CSV).
+// Any bytes through load, aggregate and every reporter: nothing crashes, nothing fails without a message, and CSV
+// output loads back to the same figures (for counts of different people, tidy CSV).
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,7 +23,7 @@ LoadOptions options_of(std::uint8_t choice) {
   if ((choice & 2) != 0) options.date_order = DateOrder::dmy;
   if ((choice & 4) != 0) options.region = "South East";
   if ((choice & 8) != 0) options.encoding = "windows-1252";
-  const int rows = choice >> 4;  // the corpus has 3 for rows that are no events
+  const int rows = choice >> 4;  // the corpus has 3 for rows that are not events
   options.events.count_rows = rows == 4;
   if (rows == 5 || rows == 6) options.events.distinct = "id";
   if (rows == 6) options.zone = TimeZone{"Europe/London", {{0, 0}, {1521939600, 3600}}};
@@ -94,7 +94,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   style.text = TextStyle::rounded;
   style.width = 80;
   for (const Format& each : formats()) {
-    if (each.binary) continue;  // a library of others, far slower than all of ours
+    if (each.binary) continue;  // somebody else's library, far slower than all of our code
     require(is_safe(each.render(*result.summary, {})), "a report holds no control characters", each.name);
     require(is_safe(each.render(everything, style)), "nor with every column", each.name);
   }

@@ -1,4 +1,4 @@
-// Any bytes as a workbook: nothing crashes, nothing is refused without a word, and what a sheet gives is lines that the
+// Any bytes as a workbook: nothing crashes, nothing is refused without a message, and a sheet becomes lines that the
 // scanner reads without a fault, all as wide as the first. The first byte says whether the rest is an archive, or the
 // parts of one, separated by NUL, which are then packed so that they are reached at all: those of an .xlsx (sheet,
 // shared texts, styles) or of an .ods (content, styles).

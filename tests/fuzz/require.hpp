@@ -1,4 +1,4 @@
-// require: ends a fuzzer where what must hold does not. For the fuzzers.
+// require: stops a fuzzer if an invariant does not hold. For the fuzzers.
 #pragma once
 
 #include <cstdio>

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Whether what is installed is whole, and whether its packages run where nothing else of reach is.
+"""Whether an installation is complete, and whether the packages run on a machine without anything else of reach.
 
 Usage: check.py REACH SOURCE BUILD. Installs from BUILD into a folder of its own, makes both packages twice, and installs
 the .deb into an empty root with nothing but the C library beside it. Skips what needs dpkg, lintian or root where it is
@@ -77,7 +77,7 @@ def check_clean_root(package, root):
     wanted = run(REACH, "report", SOURCE / "data/south_east.csv")
     inside = ["chroot", root] if os.getuid() == 0 else ["unshare", "--user", "--map-root-user", "chroot", root]
     if subprocess.run([*inside, "/usr/bin/reach", "--version"], capture_output=True, check=False).returncode != 0:
-        command = [root / "usr/bin/reach", "report", root / sample.lstrip("/")]  # no roots of one's own here
+        command = [root / "usr/bin/reach", "report", root / sample.lstrip("/")]  # this user cannot make a root
         inside = []
     else:
         command[0] = "/usr/bin/reach"

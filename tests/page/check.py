@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A page is sound HTML that needs nothing else, and its figures are those of the CSV and JSON of the same report.
+"""A page is valid, self-contained HTML, and its figures equal those of the CSV and JSON of the same report.
 
 Usage: check.py REACH DATA
 
@@ -47,7 +47,7 @@ OPTIONS = (
     ("hostile.csv", []),
     ("visits.csv", ["--distinct", "visitor"]),
 )
-# What changes nothing in the files of a page, so that it is refused there.
+# Options without an effect on the files of a page, so that they are refused for these.
 IDLE = {"csv": ("--thousands", "--title"), "json": ("--thousands", "--by")}
 
 

@@ -12,13 +12,13 @@
 
 namespace reach::property {
 
-/// Knows all that is published of one period, that totals are sums, and that counts are whole numbers: what each figure
-/// may be is narrowed by every sum in turn, until nothing changes.
+/// Knows everything that is published for one period, that totals are sums, and that counts are whole numbers. Narrows
+/// the range of each figure by every sum in turn, until nothing changes.
 class Attacker {
  public:
   Attacker(const Summary& summary, std::size_t period);
 
-  /// What a figure may be.
+  /// The range of a figure.
   struct Bounds {
     std::int64_t least = 0;
     std::int64_t most = std::numeric_limits<std::int64_t>::max() / 1024;

@@ -46,7 +46,7 @@ std::vector<std::size_t> line_begins(const std::string& text) {
   return begins;
 }
 
-/// The figures of the prose: what a clean audit confirms, where it stands.
+/// The figures of the prose: those that a clean audit confirms, with their places.
 std::vector<Figure> prose_figures(const std::string& text, const cli::Audit& clean) {
   std::vector<Figure> figures;
   const std::vector<std::size_t> begins = line_begins(text);
@@ -78,7 +78,7 @@ std::vector<Figure> table_figures(const std::string& text, const cli::Audit& cle
 
 enum class Outcome { caught, untraceable, missed };
 
-/// What becomes of the text whose figure was changed to `said`.
+/// The outcome for the text with its figure changed to `said`.
 Outcome outcome_of(const std::string& changed, const std::string& said) {
   const cli::Audit audit = audit_of(changed);
   if (audit.figures(Verdict::contradicted) > 0) return Outcome::caught;
@@ -110,7 +110,7 @@ void sweep(const std::string& text, const Figure& figure, Score& score) {
   }
 }
 
-/// A change in the prose is caught, or said to be not traceable; none passes.
+/// A change in the prose is contradicted, or listed as not traceable; none passes.
 void sweep_prose(const std::string& path) {
   CAPTURE(path);
   const std::string text = file_text(REACH_TESTS_DIR "/cases/audit/" + path);
@@ -154,7 +154,7 @@ TEST_CASE("each single-digit change of a release's figures is caught, or listed 
   // `help with worrying thoughts rose by 69%` may be of a part of those who asked for help, and so on: silence is
   // right.
   sweep_release("release/release.md", 37, 2, 1);
-  sweep_release("letter/letter.txt", 33, 1, 1);  // it has a rounded number, and one that is not told whose it is
+  sweep_release("letter/letter.txt", 33, 1, 1);  // it has a rounded number, and one without a row
   for (const char* path :
        {"falls/release.html", "series/release.txt", "shares/release.txt", "two-regions/release.md"}) {
     sweep_prose(path);

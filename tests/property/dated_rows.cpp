@@ -93,7 +93,7 @@ std::string time(Random& random) {
                      random.below(60), random.below(60));
 }
 
-/// A page whose name holds lines that look like rows.
+/// A page whose name contains lines that look like rows.
 std::string deceiving_page(Random& random) {
   std::string page = "/p";
   for (std::size_t lines = random.below(6); lines-- > 0;) {
@@ -104,7 +104,7 @@ std::string deceiving_page(Random& random) {
   return page;
 }
 
-/// A count, or what is given in its place.
+/// A count, or a text in its place.
 std::string varied(Random& random, const Oddity& odd, std::string count) {
   if (met(random, odd.missing)) count = random.one_in(2) ? "" : "[c]";
   if (met(random, odd.plain)) count = random.one_in(2) ? "1,069" : " 12 ";

@@ -1,4 +1,4 @@
-// Exports made up at random: sound ones, broken ones, and those made to deceive. For the property tests.
+// Random exports: sound ones, broken ones, and deceptive ones. For the property tests.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace reach::property {
 
-/// How often something odd is met; 0: never.
+/// How often something odd occurs; 0: never.
 struct Oddity {
   const char* name;
   std::size_t quotes = 0;   ///< quoted cells

@@ -1,4 +1,4 @@
-// What must hold for every document, tried on made-up ones: prose, code, quotations, marks and what is almost one.
+// What must hold for every document, tested on random ones: prose, code, quotations, marks and near-marks.
 #include <array>
 #include <string>
 #include <string_view>
@@ -85,7 +85,7 @@ std::string random_text(Random& random) {
   return text;
 }
 
-/// The same for equal arguments. Backticks stand for contents that some documents do not bear.
+/// The same content for equal arguments. Those with backticks would break the marks of some documents.
 std::optional<std::string> content(const Mark& mark) {
   if (mark.kind == MarkKind::data) return "";
   if (mark.kind == MarkKind::table) return mark.arguments == "c" ? "| a |\n\n| c |\n" : "```\nx\n```\n";
@@ -188,7 +188,7 @@ void check_renewal(const Document& document, const Renewal& renewal, const Renew
 
 }  // namespace
 
-TEST_CASE("a renewed document is true, and differs from what it was in its bodies and seals only") {
+TEST_CASE("a renewed document is up to date, and differs from the original only in bodies and seals") {
   std::size_t marks = 0;
   std::size_t renewals = 0;
   std::size_t wordy = 0;

@@ -1,4 +1,4 @@
-// Numbers of different people, against sets of ids: for every cell and every union, in whatever order and files.
+// Numbers of different people, compared with sets of ids: for every cell and every union, in any order and any files.
 #include <map>
 #include <set>
 #include <tuple>
@@ -29,7 +29,7 @@ std::string region_of(std::size_t force) { return "Region " + std::to_string(for
 std::string force_name(std::size_t force) { return "Force " + std::to_string(force); }
 std::string channel_name(std::size_t channel) { return "channel " + std::string(1, static_cast<char>('a' + channel)); }
 
-/// Few ids, so that they meet; every cell has an event, but for one where `gap`.
+/// Few ids, so that they recur; every cell has an event, except one if `gap`.
 std::vector<Event> random_events(Random& random, bool gap) {
   std::vector<Event> events;
   std::vector<std::string> ids(2 + random.below(40));
@@ -135,7 +135,7 @@ std::string tidy_csv(const Rows& rows) {
 
 }  // namespace
 
-TEST_CASE("different people are those of a set, in every cell and union") {
+TEST_CASE("different people are counted as by a set, in every cell and union") {
   for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
     CAPTURE(seed);
     Random random(seed);
@@ -145,7 +145,7 @@ TEST_CASE("different people are those of a set, in every cell and union") {
   }
 }
 
-TEST_CASE("the order of events, and the files they are in, change no figure") {
+TEST_CASE("neither the order of events nor their distribution over files changes a figure") {
   for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
     CAPTURE(seed);
     Random random(seed);

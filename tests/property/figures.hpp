@@ -1,5 +1,4 @@
-// From texts to figures, through load and aggregate, and the form in which two sets of figures are compared. For the
-// property tests.
+// Texts → figures, through load and aggregate, in a form that can be compared. For the property tests.
 #pragma once
 
 #include <optional>
@@ -17,10 +16,10 @@ struct Text {
   std::optional<int> year;
 };
 
-/// The summary of the texts, increases to six decimals; where they are refused, the test fails and shows the messages.
+/// The summary of the texts, increases to six decimals; if they are refused, the test fails and shows the messages.
 Summary summarise(const std::vector<Text>& texts, const LoadOptions& options = {});
 
-/// One line a figure, sorted: region, force, channel, both counts, the increase. Equal texts are equal figures,
+/// One line per figure, sorted: region, force, channel, both counts, the increase. Equal texts are equal figures,
 /// whatever the order of forces and channels.
 std::string figures(const Summary& summary);
 inline std::string figures(const std::string& text) { return figures(summarise({{text, {}}})); }

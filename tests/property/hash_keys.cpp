@@ -1,4 +1,4 @@
-// What is printed and written does not depend on the key that tables hash by.
+// Output does not depend on the key that tables hash by.
 #include <random>
 #include <string>
 #include <vector>
@@ -27,7 +27,7 @@ class WithKey {
   HashKey before_ = hash_key();
 };
 
-/// The same keys in every run of the tests: what fails can be repeated.
+/// The same keys in every run of the tests, so that failures can be repeated.
 std::vector<HashKey> some_keys() {
   std::mt19937_64 random(20184);
   std::vector<HashKey> keys(4);
@@ -106,7 +106,7 @@ std::string all_outputs(const cli::Folder& folder) {
 
 }  // namespace
 
-TEST_CASE("whatever key tables hash by, commands say the same") {
+TEST_CASE("commands print the same under every hash key") {
   const cli::Folder folder;
   folder.file("wide.csv", wide_text(300));
   folder.file("dated.csv", dated_text(3000));
@@ -122,7 +122,7 @@ TEST_CASE("whatever key tables hash by, commands say the same") {
   }
 }
 
-TEST_CASE("whatever key tables hash by, dated rows give the same figures and messages") {
+TEST_CASE("dated rows give the same figures and messages under every hash key") {
   property::Random random(20185);
   for (const property::Oddity& odd : property::oddities()) {
     for (int round = 0; round < 6; ++round) {

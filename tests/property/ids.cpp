@@ -21,7 +21,7 @@ constexpr std::string_view kAlphabets[] = {
     "\u00e9x",
 };
 
-/// Letters of one alphabet: few different ids of a length, all else being up to chance.
+/// Random letters of one alphabet, with few different ids of each length.
 std::string letters(Random& random, std::string_view alphabet, std::size_t length) {
   std::string id;
   const char filler = alphabet[random.below(2) % alphabet.size()];

@@ -1,5 +1,5 @@
-// What must hold of `audit --mark` for every document, tried on made-up ones: nothing but marks changes, check holds as
-// many as were made, and a second time changes nothing.
+// What must hold for `audit --mark` on every document, tested on random ones: only marks are added, check finds as many
+// as were made, and a second run changes nothing.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -35,7 +35,7 @@ constexpr auto kStatements = std::to_array<std::string_view>({
     "Sussex had `1,086` contacts in 2018, and 1,086 in all.",
 });
 
-/// What a release in Markdown is made of; `@` stands for a statement, `\n` for the line break of the document.
+/// The parts of a release in Markdown; `@` stands for a statement, `\n` for the line break of the document.
 constexpr auto kMarkdownParts = std::to_array<std::string_view>({
     "@\n\n",
     "> @\n> @\n\n",
@@ -146,7 +146,8 @@ std::string without_marks(std::string text) {
   return text;
 }
 
-/// Whether a text is the other with up to two line breaks more, in one place: those of the mark that names the data.
+/// Whether a text equals the other except for up to two more line breaks in one place, those of the mark that names the
+/// data.
 bool is_but_for_breaks(std::string longer, const std::string& shorter, std::string_view line_break) {
   const auto [differs, end] = std::mismatch(longer.begin(), longer.end(), shorter.begin(), shorter.end());
   const auto at = static_cast<std::size_t>(differs - longer.begin());
@@ -176,7 +177,7 @@ std::size_t number_after(std::string_view text, std::string_view word) {
 
 }  // namespace
 
-TEST_CASE("marks are made where readers do not see them, nothing else changes, and check holds all of them") {
+TEST_CASE("marks are invisible to readers, nothing else changes, and check accepts all of them") {
   Random random(20'261'130);
   const cli::Folder folder;
   std::filesystem::create_directory(folder.file(".git"));

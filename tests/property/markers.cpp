@@ -1,4 +1,4 @@
-// Markers of any counts: what reach writes of them it reads back, and a total has those of its parts.
+// Markers of random counts: reach reads back those that it writes, and a total has the markers of its parts.
 #include <algorithm>
 #include <array>
 
@@ -19,7 +19,7 @@ constexpr std::uint64_t kMarkedTables = 300;
 
 constexpr auto kWritten = std::to_array<std::string_view>({" [p]", "[r]", " [e]", " [u]", " [r][e]", " [p, r]"});
 
-/// A sample of which single counts are marked, and at times all counts of a channel in a year.
+/// A sample in which single counts are marked, and sometimes all counts of a channel in a year.
 Sample marked_sample(Random& random) {
   Sample sample = random_sample(random, true);
   const std::size_t columns = sample.channels.size() * sample.years.size();
@@ -75,7 +75,7 @@ Markers of_parts(const RegionBlock& block, std::size_t channel, std::size_t peri
 
 }  // namespace
 
-TEST_CASE("what is written of marked counts loads back with the same markers") {
+TEST_CASE("marked counts load back with the same markers") {
   std::size_t marked = 0;
   for (std::uint64_t seed = 1; seed <= draws(kMarkedTables); ++seed) {
     CAPTURE(seed);

@@ -1,4 +1,4 @@
-// Channels of any name: what reach writes of them it reads back.
+// Channels of any name: reach reads back the names that it writes.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -48,7 +48,7 @@ std::string random_name(Random& random) {
   return name;
 }
 
-/// Up to four names that are compared as different ones.
+/// Up to four names that fold differently.
 std::vector<std::string> random_names(Random& random) {
   std::vector<std::string> names;
   std::set<std::string> folded;
@@ -83,13 +83,13 @@ std::string long_text(const std::vector<std::string>& names) {
   return text;
 }
 
-/// The same with every channel said to be one, by its cell.
+/// The same with every channel declared in its cell.
 std::string said_text(std::vector<std::string> names) {
   for (std::string& name : names) name.insert(0, kChannelPrefix);
   return long_text(names);
 }
 
-/// What is loaded of a text; `messages` gets what is wrong with it.
+/// The data set of a text; `messages` receives the findings.
 Dataset loaded(const std::string& text, const std::vector<std::string>& as_channels, std::string& messages) {
   LoadOptions options;
   options.as_channels = as_channels;
@@ -101,15 +101,15 @@ Dataset loaded(const std::string& text, const std::vector<std::string>& as_chann
   return dataset;
 }
 
-/// Channels of any name. Where reach would not take all of them for channels of counts, an option says that they are;
-/// or their cells do, where the option would name a column.
+/// Channels of any name. If reach would not accept all of them as channels of counts, an option declares them; or, if
+/// the option would name a column, their cells do.
 Dataset loaded(const std::vector<std::string>& names) {
   std::string refused;
   Dataset unsaid = loaded(long_text(names), {}, refused);
   if (refused.empty() && unsaid.channels == names) return unsaid;
   constexpr auto kColumns = std::to_array<std::string_view>({"force", "channel", "period", "count"});
   const bool by_cell = std::ranges::any_of(names, [&](const std::string& name) {
-    return std::ranges::count(kColumns, fold_header(name)) > 0 || name.ends_with('*');  // else the mark of a note
+    return std::ranges::count(kColumns, fold_header(name)) > 0 || name.ends_with('*');  // otherwise the mark of a note
   });
   std::string messages;
   Dataset dataset = by_cell ? loaded(said_text(names), {}, messages) : loaded(long_text(names), names, messages);
@@ -118,7 +118,7 @@ Dataset loaded(const std::vector<std::string>& names) {
   return dataset;
 }
 
-/// One line a count, in the order of the channels.
+/// One line per count, in the order of the channels.
 std::string counts_of(const Dataset& dataset) {
   std::string text;
   for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
@@ -132,7 +132,7 @@ std::string counts_of(const Dataset& dataset) {
   return text;
 }
 
-/// All that reach can write of a data set for programs, which loads back: reports, and tidy counts.
+/// Everything that reach writes for programs and can read back: reports, and tidy counts.
 std::vector<std::string> loadable_texts(const Dataset& dataset) {
   Diagnostics findings;
   const auto summary = aggregate(dataset, {}, findings);
@@ -147,7 +147,7 @@ std::vector<std::string> loadable_texts(const Dataset& dataset) {
 
 }  // namespace
 
-TEST_CASE("what is written of channels of any name loads back to the same figures, without a word said") {
+TEST_CASE("channels of any name load back to the same figures, without a finding") {
   for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
     CAPTURE(seed);
     Random random(seed);
@@ -156,7 +156,7 @@ TEST_CASE("what is written of channels of any name loads back to the same figure
     for (const std::string& text : loadable_texts(before)) {
       std::string messages;
       Dataset after = loaded(text, {}, messages);
-      // JSON has the names as they are, and not that an option declared them to be channels.
+      // JSON has the plain names; that an option declared them as channels is lost.
       if (text.starts_with('{') && !messages.empty()) after = loaded(text, names, messages = {});
       INFO(messages);
       CHECK(messages.empty());
@@ -179,7 +179,7 @@ TEST_CASE("tidy counts keep the name of every channel") {
   }
 }
 
-TEST_CASE("the header of a channel and period says just these, and no two are one") {
+TEST_CASE("the header of a channel and period reads back as exactly these, and no two are equal") {
   const std::array periods{Period{PeriodKind::calendar_year, 2016}, Period{PeriodKind::financial_year, 2017},
                            Period{PeriodKind::quarter, 2016 * 4 + 1}, Period{PeriodKind::month, 2016 * 12 + 2},
                            Period{PeriodKind::day, 17000}};

@@ -1,4 +1,4 @@
-// What must hold for every picture, tried on made-up figures: no text is on another, none is outside.
+// What must hold for every picture, tested on random figures: no text overlaps another or leaves the picture.
 #include <algorithm>
 #include <array>
 #include <charconv>

@@ -1,4 +1,4 @@
-// What must hold for every data set, tried on made-up ones.
+// What must hold for every data set, tested on random ones.
 #include <array>
 
 #include <fmt/core.h>
@@ -115,7 +115,7 @@ TEST_CASE("delimiter, quotes, line ends, blank lines and a byte order mark chang
   });
 }
 
-TEST_CASE("another name for a force changes its name only") {
+TEST_CASE("renaming a force changes only its name") {
   for_each_seed([](Random& random) {
     const Sample sample = random_sample(random, true);
     const std::string name(trim(sample.forces[random.below(sample.forces.size())]));

@@ -1,4 +1,4 @@
-// Events of which few are in a cell: nothing that is published of them tells which cells they are in.
+// Few events per cell: nothing that is published reveals which cells they are in.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -48,7 +48,7 @@ std::vector<Contact> random_contacts(Random& random) {
   return contacts;
 }
 
-/// Two contacts of a year exchange the means by which they came: no total changes.
+/// Two contacts of a year exchange their channels: no total changes.
 std::vector<Contact> with_exchange(std::vector<Contact> contacts, Random& random) {
   for (;;) {
     Contact& one = contacts[random.below(contacts.size())];
@@ -59,13 +59,13 @@ std::vector<Contact> with_exchange(std::vector<Contact> contacts, Random& random
   }
 }
 
-/// What is published of contacts: each format that is text, the CSV first.
+/// Everything that is published about contacts: each text format, CSV first.
 struct PublishedContacts {
   bool hides = false;
   std::vector<std::string> texts;
 };
 
-/// Nothing where a month has contacts in one year only: the years are not compared.
+/// Nothing if a month has contacts in only one year: the years are not compared.
 std::optional<PublishedContacts> published_of(const std::vector<Contact>& contacts) {
   Rows rows{{"date", "force", "channel"}};
   for (const Contact& each : contacts)
@@ -94,7 +94,7 @@ std::optional<PublishedContacts> published_of(const std::vector<Contact>& contac
 
 }  // namespace
 
-TEST_CASE("what is published of few events does not change where two of them exchange their channels") {
+TEST_CASE("published figures of few events do not change if two events exchange their channels") {
   constexpr std::uint64_t kFiles = draws(600);
   std::size_t twins = 0;
   for (std::uint64_t seed = 1; seed <= kFiles; ++seed) {

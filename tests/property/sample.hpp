@@ -1,4 +1,4 @@
-// A made-up data set and the texts that carry it in each layout. For the property tests.
+// A random data set, and its text in each layout. For the property tests.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace reach::property {
 
-/// Numbers that are the same on every machine for one seed (the distributions of <random> are not).
+/// Random numbers that depend only on the seed, unlike the distributions of <random>, which differ between machines.
 class Random {
  public:
   explicit Random(std::uint64_t seed) : engine_(seed) {}
@@ -25,7 +25,7 @@ class Random {
   std::mt19937_64 engine_;
 };
 
-/// Counts by force, channel and period; text, so that symbols are as good as numbers.
+/// Counts by force, channel and period; texts, so that they can be symbols.
 struct Sample {
   std::vector<std::string> forces;
   std::vector<std::string> channels;
@@ -37,12 +37,12 @@ struct Sample {
   }
 };
 
-/// Up to nine forces and four channels, two years; one count in twenty is a symbol where `symbols`.
+/// Up to nine forces and four channels, two years; with `symbols`, one count in twenty is a symbol.
 Sample random_sample(Random& random, bool symbols);
-/// Every number multiplied.
+/// The same with every number multiplied.
 Sample scaled(Sample sample, std::int64_t factor);
 
-/// How a file is written; never what it says.
+/// How a file is written, but not what it says.
 struct Dialect {
   char delimiter = ',';
   std::string line_end = "\n";
@@ -58,7 +58,7 @@ using Rows = std::vector<std::vector<std::string>>;
 
 Rows wide_rows(const Sample& sample);
 Rows long_rows(const Sample& sample);
-/// Each year's count split over its twelve months; one of them has a symbol.
+/// Each year's count, split over its twelve months; a symbol goes to one month.
 Rows dated_rows(const Sample& sample, Random& random);
 Rows yearly_rows(const Sample& sample, std::size_t year);
 

@@ -1,10 +1,10 @@
-// How many draws the property tests make: fewer where the sanitizers watch.
+// The number of draws in property tests: fewer under the sanitizers.
 #pragma once
 
 #include <cstdint>
 
-/// They take ten times as long, and look for faults of memory, for which fewer draws are enough; that the figures are
-/// right is shown by all of them, without the sanitizers.
+/// The sanitizers take ten times as long, and look for memory errors, for which fewer draws are enough. Runs without
+/// them make all draws.
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 inline constexpr bool kSanitized = true;
@@ -15,5 +15,5 @@ inline constexpr bool kSanitized = false;
 inline constexpr bool kSanitized = false;
 #endif
 
-/// Of so many draws, those that are made.
+/// How many of this number of draws are made.
 constexpr std::uint64_t draws(std::uint64_t all) { return kSanitized ? (all + 3) / 4 : all; }

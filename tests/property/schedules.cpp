@@ -1,5 +1,5 @@
 // Dated rows read in every way: plainly, by the fast path, by windows and pieces of any size, by one thread or many.
-// The data set and every message are the same: of good files, of broken ones, and of those made to deceive.
+// The data set and every message are the same: for good files, broken ones and deceptive ones.
 #include "catch.hpp"
 #include "property/dated_rows.hpp"
 #include "property/outcome.hpp"

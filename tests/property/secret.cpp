@@ -10,7 +10,7 @@
 namespace reach::property {
 namespace {
 
-/// Small counts, counts near the least that is shown, and large ones: in some tables many are small, in others few.
+/// Small counts, counts near the smallest that is shown, and large ones: some tables have many small ones, others few.
 std::int64_t random_count(Random& random, std::int64_t least, std::size_t kind) {
   const auto small = static_cast<std::size_t>(least);
   if (random.one_in(2 + kind * 3)) return static_cast<std::int64_t>(random.below(small + 2));

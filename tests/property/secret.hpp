@@ -1,4 +1,4 @@
-// Made-up counts of which some may not be told. For the property tests.
+// Random counts, some of which must stay secret. For the property tests.
 #pragma once
 
 #include <cstdint>
@@ -9,13 +9,13 @@
 
 namespace reach::property {
 
-/// A made-up data set, and the N of `--suppress N` for it.
+/// A random data set, and the N of `--suppress N` for it.
 struct Secret {
   Dataset dataset;
   std::int64_t least = 5;
 };
 
-/// One to eight forces, at times 45, in up to six regions, with up to six channels in so many years.
+/// One to eight forces, sometimes 45, in up to six regions, with up to six channels and this many years.
 Secret random_secret(Random& random, std::size_t periods);
 
 /// Makes the counts those of different people: each total has at least as many as its largest part, and at most as many
@@ -25,8 +25,8 @@ void count_people(Dataset& data, Random& random);
 /// The same data with the forces in another order.
 Dataset shuffled(const Dataset& data, Random& random);
 
-/// Moves one from a channel to another in a force, and back in another force of its region: no total changes. False if
-/// that is not possible, or a count would change between small and not.
+/// Moves one count unit between channels of a force, and back in another force of its region, so that no total changes.
+/// False if that is not possible, or a count would change between small and not.
 bool exchange(Secret& secret, Random& random);
 
 }  // namespace reach::property

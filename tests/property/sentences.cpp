@@ -1,5 +1,5 @@
 // What must hold for every sentence that reach writes: an audit against the data contradicts nothing in it, confirms
-// each of its numbers, and contradicts a number that was changed.
+// each number, and contradicts a changed number.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -40,7 +40,7 @@ cli::Audit audit_of(const std::string& text, const cli::AuditTerms& terms) {
   return cli::audit_page(*page, terms);
 }
 
-/// Whether a number is confirmed: `541`, `46%`; none is said as `no`, `0` or, rounded, `fewer than 5`, and less than
+/// Whether a number is confirmed: `541`, `46%`; 0 is written as `no`, `0` or, rounded, `fewer than 5`, and less than
 /// half a per cent as `1%`.
 bool is_confirmed(const cli::Audit& audit, const report::TracedNumber& number) {
   const std::string digits = grouped(number.value < 0 ? -number.value : number.value);
@@ -52,7 +52,7 @@ bool is_confirmed(const cli::Audit& audit, const report::TracedNumber& number) {
   });
 }
 
-/// Where a text says a number that is no part of another.
+/// The places of a number in a text, except within other numbers.
 std::size_t place_of_number(const std::string& text, const std::string& said) {
   const auto belongs = [&](std::size_t at) {
     return at < text.size() && (text[at] == '%' || (text[at] >= '0' && text[at] <= '9'));
@@ -65,8 +65,8 @@ std::size_t place_of_number(const std::string& text, const std::string& said) {
   return std::string::npos;
 }
 
-/// Changes the last digit of each number that is confirmed, in turn: each change is found. None becomes a round number,
-/// which may be a rounded one.
+/// Changes the last digit of each number that is confirmed, in turn: each change is found. None makes a round number,
+/// which an audit may accept as rounded.
 void check_changes(const std::string& text, const cli::Audit& audit, const cli::AuditTerms& terms) {
   for (const Finding& finding : audit.findings) {
     const std::size_t digit = finding.said().find_last_of("0123456789");
@@ -123,7 +123,7 @@ void check_all(const std::string& text, bool with_changes, const Wording& wordin
 
 }  // namespace
 
-TEST_CASE("an audit bears a sentence out: website and helpline") {
+TEST_CASE("an audit confirms a sentence: website and helpline") {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     CAPTURE(seed);
     Random random(seed);
@@ -137,7 +137,7 @@ TEST_CASE("an audit bears a sentence out: website and helpline") {
   }
 }
 
-TEST_CASE("an audit bears a sentence out: years one apart, and other channels") {
+TEST_CASE("an audit confirms a sentence: consecutive years, and other channels") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     CAPTURE(seed);
     Random random(seed);

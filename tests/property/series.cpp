@@ -1,4 +1,4 @@
-// What must hold for every series, tried on made-up ones.
+// What must hold for every series, tested on random ones.
 #include <algorithm>
 #include <array>
 
@@ -23,7 +23,7 @@ constexpr int kFirstYear = 2010;
 
 using report::Part;
 
-/// Two to nine years of up to four forces and three channels, as long rows; a year may be left out of all of them.
+/// Two to nine years of up to four forces and three channels, as long rows; all of them may lack a year.
 Rows random_series(Random& random, bool missing) {
   const std::size_t forces = 1 + random.below(4), channels = 1 + random.below(3), years = 2 + random.below(8);
   const std::size_t gap = years > 3 ? 1 + random.below(years - 2) : years;
@@ -140,7 +140,7 @@ TEST_CASE("series: shuffled periods and split files give the same") {
   }
 }
 
-TEST_CASE("series: a missing count touches the figures that need it, and no others") {
+TEST_CASE("series: a missing count affects the figures that need it, and no others") {
   for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
     CAPTURE(seed);
     Random random(seed);

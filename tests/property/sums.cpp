@@ -1,4 +1,5 @@
-// Sums among the rows: all of a random tree of regions are found, wherever their parts stand; in random tables none is.
+// Sums among the rows: all sums in a random tree of regions are found, wherever their parts are; in random tables,
+// none.
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,7 +22,7 @@ struct Row {
   Counts counts;
 };
 
-/// A table of forces in regions, these in countries; a total stands above its parts or below them.
+/// A table of forces in regions, these in countries; totals are above their parts or below them.
 class Tree {
  public:
   explicit Tree(std::uint32_t seed) : random_(seed) { grow(0, 3); }

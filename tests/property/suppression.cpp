@@ -1,5 +1,5 @@
-// What must hold of every table with hidden counts, tried on made-up ones: a reader who subtracts what is
-// printed learns of no small count which one it is.
+// What must hold for every table with hidden counts, tested on random ones: subtracting printed figures reveals no
+// small count.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::uint64_t kTables = draws(2500), kSeriesTables = draws(400);
 
-/// What is published; nothing where all of a period is too small.
+/// The published summary; nothing if a whole period is too small.
 std::optional<Summary> published(const Secret& secret, bool series = false) {
   AggregateOptions options;
   options.suppress = static_cast<std::size_t>(secret.least);
@@ -39,7 +39,7 @@ std::optional<Summary> published(const Secret& secret, bool series = false) {
   return summary;
 }
 
-/// Checks that each small count may be anything from 1 to least − 1, and that no small figure is printed.
+/// Checks that each small count could still be anything from 1 to least − 1, and that no small figure is printed.
 void check_safe(const Secret& secret, const Summary& summary) {
   for (std::size_t period = 0; period < summary.periods.size(); ++period) {
     const Attacker attacker(summary, period);
@@ -65,7 +65,7 @@ void for_each_count(const Summary& summary, Check check) {
   of_line(summary.overall);
 }
 
-/// The same table but for counts that change within its totals; nothing if no count could be changed.
+/// The same table with counts changed within its totals; nothing if no count can be changed.
 std::optional<Secret> twin_of(const Secret& secret, Random& random) {
   Secret twin = secret;
   bool changed = false;
@@ -79,7 +79,7 @@ std::vector<bool> hidden_figures(const Summary& summary) {
   return hidden;
 }
 
-/// One line a row, sorted, so that the order of rows is none.
+/// One line per row, sorted, so that the order of rows does not matter.
 std::vector<std::string> sorted_csv(const Summary& summary) {
   const std::string text = std::ranges::find(formats(), "csv", &Format::name)->render(summary, {});
   std::vector<std::string> lines;
@@ -92,7 +92,7 @@ std::vector<std::string> sorted_csv(const Summary& summary) {
   return lines;
 }
 
-/// Every format, with and without what may be left out. `binary`: workbooks, too, where they can be made here.
+/// Every format, with and without its optional parts. `binary`: also workbooks, if they can be made here.
 std::vector<std::string> all_outputs(const Summary& summary, bool binary) {
   std::vector<std::string> outputs;
   for (const Format& format : formats()) {
@@ -113,13 +113,13 @@ std::vector<std::string> all_outputs(const Summary& summary, bool binary) {
   return outputs;
 }
 
-/// What is published of counts that were read from a file.
+/// Everything published about counts from a file.
 struct Publication {
   std::vector<std::string> csv, warnings;
   bool hides = false;
 };
 
-/// Nothing where the file is refused, or all of a period is too small.
+/// Nothing if the file is refused, or a whole period is too small.
 std::optional<Publication> read_and_published(const Secret& secret) {
   std::vector<Input> inputs;
   inputs.push_back({text_source("counts.csv", tidy_formats().front().render(secret.dataset, {})), {}});
@@ -137,7 +137,7 @@ std::optional<Publication> read_and_published(const Secret& secret) {
 
 }  // namespace
 
-TEST_CASE("suppression: who subtracts whatever is published finds each small count to be anything it may be") {
+TEST_CASE("suppression: subtracting published figures narrows no small count") {
   std::size_t hiding = 0;
   for (std::uint64_t seed = 1; seed <= kTables; ++seed) {
     CAPTURE(seed);
@@ -153,7 +153,7 @@ TEST_CASE("suppression: who subtracts whatever is published finds each small cou
   CHECK(hiding > kTables / 2);
 }
 
-TEST_CASE("suppression: tidy counts hide what the report hides, of different people, too") {
+TEST_CASE("suppression: tidy counts hide the same figures as the report, also for counts of different people") {
   std::size_t hidden = 0;
   for (std::uint64_t seed = 1; seed <= kSeriesTables; ++seed) {
     CAPTURE(seed);
@@ -192,7 +192,7 @@ TEST_CASE("suppression: tidy counts hide what the report hides, of different peo
   CHECK(hidden > kSeriesTables);
 }
 
-TEST_CASE("suppression: each period of a series is hidden as it is beside any other, and as safe") {
+TEST_CASE("suppression: a period is hidden alike in a series and in any pair, and as safely") {
   for (std::uint64_t seed = 1; seed <= kSeriesTables; ++seed) {
     CAPTURE(seed);
     Random random(seed);
@@ -248,7 +248,7 @@ TEST_CASE("suppression: hidden counts that change within the printed totals chan
   CHECK(twins > draws(20));
 }
 
-TEST_CASE("suppression: the warnings that are not published are kinds that there are") {
+TEST_CASE("suppression: the warnings that are not published exist") {
   CHECK(std::ranges::count_if(all_codes(), cli::depends_on_counts) == 4);
 }
 
@@ -268,7 +268,7 @@ TEST_CASE("suppression: hidden counts that change within the printed totals chan
   CHECK(twins > draws(5));
 }
 
-TEST_CASE("suppression: of all small tables, none tells a small count, even to who knows the rule") {
+TEST_CASE("suppression: no small table reveals a small count, even to an attacker who knows the rule") {
   constexpr int kRows = 3, kColumns = 2, kMost = 14;
   constexpr std::int64_t kLeast = 3;
   std::map<std::vector<std::int64_t>, std::array<std::set<std::int64_t>, kRows * kColumns>> possible;

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t kPeriods = 2;
 
-/// A table of forces in two regions, and what it is true of.
+/// A table of forces in two regions, and the true figures.
 class PublishedTable {
  public:
   explicit PublishedTable(std::uint64_t seed) : random_(seed) {
@@ -76,7 +76,7 @@ class PublishedTable {
     has_total_column_ = !random_.one_in(3);
     const bool is_of_all = channels_.size() < 3 || random_.one_in(2);
     total_of_ = is_of_all ? channels_.size() : 2 + random_.below(channels_.size() - 2);
-    const bool is_beside = random_.one_in(2);  // its parts; its name then needs to say no more
+    const bool is_beside = random_.one_in(2);  // its parts; then its name need not say more
     total_at_ = is_beside ? total_of_ : channels_.size();
     total_name_ = is_beside || is_of_all ? "Total" : "Total online";
     given_ = random_.one_in(3);
@@ -117,7 +117,7 @@ class PublishedTable {
     }
     text_ += '\n';
   }
-  /// Of what is published, whether it is counted or not.
+  /// A sum over these forces and channels, including those that load does not count.
   [[nodiscard]] std::size_t sum(std::size_t begin, std::size_t end, std::size_t first, std::size_t last,
                                 std::size_t period) const {
     std::size_t sum = 0;

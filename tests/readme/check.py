@@ -54,7 +54,7 @@ class Examples:
         self.skipped = []
 
     def output(self, typed, expected, folder):
-        """What is to be below a command; blank lines at the end of what is there are only for the eye."""
+        """The expected text below a command; blank lines at the end of it are only layout."""
         if any(self.skips and self.skips in line for line in typed):
             self.skipped.append(typed)
             return expected

@@ -45,7 +45,7 @@ Kent had <!-- reach:value Kent / web / 2018 -->695<!-- reach:end --> web users i
 | Surrey | 0 | 0 |
 """
 
-# What a report is made of: the input and the options.
+# The reports: their inputs and options.
 REPORTS = {
     "plain": (PLAIN, []),
     "decimals": (PLAIN, ["--decimals", "6"]),
@@ -266,7 +266,7 @@ def check_rejections(checks, report, line, measure, documents):
 
 
 def check_answers(checks, reach, folder):
-    """Validates what the other commands answer, each by its schema; and that it takes no other command's answer."""
+    """Validates the output of the other commands, each by its schema, and that the schema rejects that of any other command."""
     source = folder / "counts.csv"
     source.write_text(GAPS, encoding="utf-8")
     (folder / "events.csv").write_text(EVENTS, encoding="utf-8")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the statements of `reach sql` in an engine, and holds their result to `reach tally` and `reach report`.
+"""Runs the statements of `reach sql` in an engine, and compares their result with `reach tally` and `reach report`.
 
 Usage: agree.py ENGINE REACH EXPORT LIBRARIES. ENGINE is a name in engines.py, EXPORT is bench_export, LIBRARIES the
 node_modules with DuckDB and ClickHouse. Where the engine is absent it says so and exits with 77, which ctest shows as skipped.
@@ -44,12 +44,12 @@ def statement(*options, table="raw"):
 
 
 def key(row):
-    """The order of a statement: by bytes, each union behind what it unites."""
+    """The order of a statement: by bytes, each union after its parts."""
     return [(name == "(all)", name.encode()) for name in row[:3]] + [row[3]]
 
 
 def figures(text):
-    """A report without what says how it was read, in no order."""
+    """A report without the details of its inputs, unordered."""
     report = json.loads(text)
     for name in ("inputs", "warnings"):
         del report[name]
@@ -171,7 +171,7 @@ class Agree(unittest.TestCase):
         self.agree(columns, rows, ("--distinct", "visitor"), ("--distinct", "visitor"), period="month")
 
     def events(self, number):
-        """Not every force has every channel in every year, so some unions are not known."""
+        """Not every force has every channel in every year, so some unions are unknown."""
         rows = []
         for _ in range(number):
             force, channel = self.chance.choice(FORCES), self.chance.choice(CHANNELS)
@@ -335,7 +335,7 @@ class Agree(unittest.TestCase):
         self.refuses("wrong", table="wrong")
 
     def test_columns_by_the_names_of_others(self):
-        """No new name of the statement stands before a column of that name."""
+        """No new name in the statement hides a column of the same name."""
         names = ("force", "date", "moment", "value", "region")
         columns = texts(*names)
         rows = [(row[0], row[2], row[3], row[4], row[1]) for row in self.counts(300, lambda: "7")]
@@ -347,7 +347,7 @@ class Agree(unittest.TestCase):
         self.assertEqual(sorted(made[1:]), sorted(wanted[1:]))
 
     def test_hostile_names(self):
-        """Whatever a name holds, it is one name: the figures are right, and the other table stands as it was."""
+        """Whatever a name contains, it stays one name: the figures are right, and the other table is unchanged."""
         self.fill(texts("a"), [("here",)], table="canary")
         pieces = ["'", '"', "`", "\\", ";", "--", "/*", "*/", "\n", "\r\n", "$$", "#", "%", "{", "}", "@", "[", "]", "(", ")", ",", " ", "é",
                   "DROP TABLE canary", "'; DROP TABLE canary; --", '"; DROP TABLE canary; --', "`; DROP TABLE canary; --", "\\'", '\\"',

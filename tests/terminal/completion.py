@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Whether the shells that are here complete reach's command line: bash, zsh and fish.
+"""Whether the installed shells complete reach's command line: bash, zsh and fish.
 
 Usage: completion.py REACH DATA. Each shell loads the script that reach prints, in a folder with a copy of the data, and
 is asked what comes next. Shells that are not installed are left out; bash must be there.
@@ -14,7 +14,7 @@ from pathlib import Path
 
 REACH, DATA = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
 
-# What is typed, and what it becomes where there is one candidate.
+# Typed text, and its completion if there is only one candidate.
 LINES = {
     "reach rep": "reach report",
     "reach report --form": "reach report --format",
@@ -103,7 +103,7 @@ def main():
                     wrong.append(f"{shell}: {line}: {found} is not {wanted}")
         began = time.monotonic()
         run(REACH, "completion", "words", "--", "report", "south_east.csv", "--only", "", folder=folder)
-        if time.monotonic() - began > 0.5:  # 50 ms on a machine that does nothing else
+        if time.monotonic() - began > 0.5:  # 50 ms on an idle machine
             wrong.append("names of a small file take too long")
         large = Path(folder, "large.csv")
         large.write_text("force,website_2016\n" + "".join(f"Force {n},{n}\n" for n in range(400_000)), encoding="utf-8")

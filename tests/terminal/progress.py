@@ -1,4 +1,4 @@
-"""Progress on a terminal, through the real binary: shown where work takes long, closed with one line, never elsewhere.
+"""Progress on a terminal, through the real binary: shown if work takes long, closed with one line, never elsewhere.
 
 usage: progress.py REACH
 """
@@ -20,7 +20,7 @@ def rows(day):
 
 
 def run(extra, seconds, terminal=True, term="xterm"):
-    """The exit code, what stands on standard output, and what came to standard error."""
+    """The exit code, standard output and standard error."""
     reader, writer = pty.openpty() if terminal else os.pipe()
     child = subprocess.Popen(COMMAND + extra, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=writer,
                              env={**os.environ, "TERM": term})

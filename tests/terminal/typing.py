@@ -15,7 +15,7 @@ TYPED = b"force,website_2016,website_2018\nKent,10,20\n"
 
 
 def typed(*args):
-    """What reach prints on its two streams for a table that is typed slowly; nothing if it does not end."""
+    """The two streams of reach for a table that is typed slowly; nothing if it does not end."""
     keyboard, terminal = pty.openpty()
     process = subprocess.Popen([REACH, *args], stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                env={**os.environ, "TERM": "xterm"})

@@ -16,7 +16,7 @@ failures = []
 
 
 def shown(columns, extra=(), variables=(), redirected=False, command=COMMAND):
-    """What a terminal of that many columns gets, its standard error included."""
+    """The output on a terminal with that many columns, including standard error."""
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR")}

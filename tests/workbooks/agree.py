@@ -186,7 +186,7 @@ def with_directory(content, entries, count):
 
 
 def entry_changed(content, name, at, value):
-    """A directory in which two bytes of one entry are others."""
+    """A directory with two bytes of one entry changed."""
     begin, size, count = directory_of(content)
     entries = bytearray(content[begin : begin + size])
     entry = entries.index(name.encode()) - 46
@@ -200,7 +200,7 @@ def miscounted(content):
 
 
 def renamed(content):
-    """A member that the directory calls otherwise than its own header does."""
+    """A member whose name in the directory differs from that in its own header."""
     begin, size, count = directory_of(content)
     return with_directory(content, content[begin : begin + size].replace(b"styles.xml", b"stylez.xml"), count)
 

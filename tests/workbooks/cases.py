@@ -113,7 +113,7 @@ def campaign():
 
 
 def clashes():
-    """What a message names two places for."""
+    """A mistake whose message names two places."""
     rows = [["region", "force", "channel", "year", "count"]]
     for region, force, year, count in [
         ("South East", "Kent", 2016, 449),
@@ -135,7 +135,7 @@ def hidden_by_size():
 
 
 def noted_names():
-    """Note markers beside all that is no figure; and two raised runs that are part of their words."""
+    """Note markers beside all texts that are not figures; and two raised runs that are part of their words."""
     rows = [
         [noted("region", "a"), "force", noted("website", "1", " 2016"), noted("helpline 2016", "2"), "website 2018", "helpline 2018"],
         ["South East", noted("Surrey", "3"), 483, 97, 949, 101],
@@ -151,7 +151,7 @@ def noted_names():
 
 
 def noted_figures():
-    """Never a digit: behind a figure, before it, in it, below it; nor is a figure that is raised as a whole."""
+    """A note marker is never a digit: after, before, inside or below a figure; nor is a figure that is raised as a whole."""
     return plain(
         C2=noted("483", "2"),
         D2=Rich((("1", "superscript"), "97")),
@@ -399,7 +399,7 @@ def ods_endless():
 
 
 def damaged_zip():
-    """A byte of the packed file is changed."""
+    """Changes a byte of the packed file."""
     made = bytearray(packed({"counts.csv": "force,website 2016,website 2018\nKent,449,695\n"}))
     made[made.index(b"counts.csv") + len("counts.csv") + 4] ^= 0x55
     return bytes(made)

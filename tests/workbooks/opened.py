@@ -44,7 +44,7 @@ class Shown(html.parser.HTMLParser):
 
 
 def open_in_office(office, folder, target, name):
-    """Its own profile, so that an office that runs already is no matter."""
+    """Its own profile, so that an office that is already running does not interfere."""
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = [office, profile, "--headless", "--convert-to", target, "--outdir", str(folder), str(folder / name)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)

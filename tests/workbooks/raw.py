@@ -1,4 +1,4 @@
-"""Workbooks written part by part: what each cell stores is said outright, so that a test can say what no program writes.
+"""Workbooks written part by part: a test states what each cell stores, even things that no program writes.
 
 `workbook({"Counts": Sheet({"A1": "force", "B1": "website 2016", "A2": "Kent", "B2": 449})})` gives the bytes.
 A cell is a text, a number, or one of the classes below.

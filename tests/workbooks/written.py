@@ -93,12 +93,12 @@ CASES = [
 
 
 def for_json(options):
-    """Without those that change nothing there."""
+    """The options without those that have no effect there."""
     return [option for at, option in enumerate(options) if not {"--by", "--title"} & set(options[max(at - 1, 0) : at + 1])]
 
 
 class Report:
-    """What reach makes of some data, as a workbook and as JSON."""
+    """The report of some data, as a workbook and as JSON."""
 
     def __init__(self, reach, folder, data, options, environment=None):
         self.reach, self.folder, self.options = reach, folder, options
@@ -182,7 +182,7 @@ def is_whole(line):
 
 
 def lines_of(report, like_for_like=False):
-    """Each line of figures: the region and the label that its row has, and its measures."""
+    """Each line of figures: the region and label of its row, and its measures."""
     several = len(report["regions"]) > 1
     for region in report["regions"]:
         for force in region.get("forces", []):
@@ -223,7 +223,7 @@ def check_totals(report):
             equal(f"{row[0]}, {row[1]}, {head}", given, expected)
 
 
-# What the guidance asks for.
+# The requirements of the guidance.
 
 
 def check_sheet(sheet):
@@ -283,7 +283,7 @@ def check_properties(book, title):
 
 
 def check_imprint(reach, folder, data):
-    """What the publisher says stands on the cover, above the tables and in the properties."""
+    """The publisher's texts are on the cover, above the tables and in the properties."""
     words = ["--title", "Arrests, as reported", "--source", "Police forces", "--note", "Provisional.", "--label", "website=Users"]
     words += ["--publisher", "Home Office", "--published", "2018-06-12", "--contact", "press@example.org"]
     path = Path(folder) / "imprint.xlsx"
@@ -378,7 +378,7 @@ def check_case(reach, folder, data, options):
 
 
 def check_same_bytes(reach, folder):
-    """Neither clock, zone, locale, folder nor a date in the environment shows."""
+    """The output does not depend on clock, zone, locale, folder or a date in the environment."""
     first = Report(reach, folder, all_forces(), []).bytes
     time.sleep(2.1)  # archives keep times of two seconds
     other = folder / "tmp"

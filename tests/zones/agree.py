@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Days in a time zone: reach agrees with Python's reader of the same database, whatever TZ says.
+"""Days in a time zone: reach agrees with Python's reader of the same database, for any TZ.
 
 Usage: agree.py REACH. Also holds what reach relies on: in no zone does the offset change twice within a day.
 """

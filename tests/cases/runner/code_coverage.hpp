@@ -6,8 +6,8 @@
 
 namespace reach::cases {
 
-/// One line for each code that no `out` or `err` below `cases` shows, and for each stale exception; empty
-/// where every code is proved.
+/// One line for each code that no `out` or `err` below `cases` shows, and for each stale exception; empty if every code
+/// is shown.
 std::string uncovered_codes(const std::filesystem::path& cases);
 
 }  // namespace reach::cases

@@ -1,4 +1,4 @@
-// A golden case: a folder with a command line and what it must give. For the runner of the cases.
+// A golden case: a folder with a command line and its expected outcome. For the runner of the cases.
 #pragma once
 
 #include <filesystem>
@@ -8,7 +8,7 @@
 
 namespace reach::cases {
 
-/// What a run gives, or must give.
+/// The outcome of a run, actual or expected.
 struct Outcome {
   std::string out;
   std::string err;
@@ -23,10 +23,10 @@ struct GoldenCase {
   Outcome expected;
 };
 
-/// Every `from` in a text replaced.
+/// The text with every `from` replaced.
 std::string replace_all(std::string text, std::string_view from, const std::string& to);
 
-/// The whole text of a file; empty where there is none.
+/// The whole text of a file; empty if there is no file.
 std::string read_file(const std::filesystem::path& file);
 
 /// Splits a command line at white space; '…' and "…" keep it together. Nothing else is special: no escapes, no globs.
@@ -39,7 +39,7 @@ GoldenCase read_case(const std::filesystem::path& folder, const std::filesystem:
 /// Runs the case in-process, in its folder.
 Outcome run_case(const GoldenCase& golden);
 
-/// Writes the files that expect `outcome`; a file that would say the default is removed.
+/// Writes the files that expect `outcome`; removes those that would only state the default.
 void accept(const GoldenCase& golden, const Outcome& outcome);
 
 /// The folders below `area` that hold a case, sorted; a folder without `cmd` is one too, and fails when it is read.

@@ -8,7 +8,7 @@
 namespace reach::cases {
 namespace {
 
-/// Lines without their LF; the last one says it where it has none.
+/// Lines without their LF; the last one notes a missing LF.
 std::vector<std::string> shown_lines(std::string_view text) {
   std::vector<std::string> lines;
   while (!text.empty()) {

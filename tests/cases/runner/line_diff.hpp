@@ -1,4 +1,4 @@
-// What differs between two texts, line by line. For the runner of the cases.
+// The differences between two texts, line by line. For the runner of the cases.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace reach::cases {
 
-/// The lines of both texts in order: `- ` only expected, `+ ` only actual, two spaces where both have it. What a
-/// terminal would not show is escaped, a missing final line end is said. O(lines²).
+/// The lines of both texts in order: `- ` only expected, `+ ` only actual, two spaces for lines in both. Invisible
+/// characters are escaped, and a missing final line end is noted. O(lines²).
 std::string line_diff(std::string_view expected, std::string_view actual);
 
 }  // namespace reach::cases

@@ -18,7 +18,7 @@ struct Listing {
   std::string text;
 };
 
-/// What `of` says of the formats that are `wanted`, each once: `.txt, .md or .csv`.
+/// The texts that `of` returns for the formats that are `wanted`, each once: `.txt, .md or .csv`.
 template <typename Wanted>
 std::string listing(std::string_view Format::*of, Wanted wanted) {
   std::vector<std::string> texts;
@@ -29,8 +29,8 @@ std::string listing(std::string_view Format::*of, Wanted wanted) {
   return listed(texts);
 }
 
-/// `change, increase and share`: the figures after channels and total, where messages list the columns of a report that
-/// is no series and has no populations.
+/// `change, increase and share`: the figures after channels and total, as messages list the columns of a report of two
+/// periods without populations.
 std::string figure_names() {
   std::vector<std::string> names;
   for (const report::FigureKind& kind : report::figure_kinds()) {

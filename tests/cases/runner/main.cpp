@@ -1,4 +1,4 @@
-// Runs golden cases in-process and compares what they give, byte for byte (tests/cases/README.md).
+// Runs golden cases in-process and compares their output, byte for byte (tests/cases/README.md).
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -36,7 +36,7 @@ std::string difference(const Outcome& expected, const Outcome& actual) {
          difference("exit", std::to_string(expected.exit) + "\n", std::to_string(actual.exit) + "\n");
 }
 
-/// True where the case holds, or its outcome was accepted.
+/// True if the case passes, or its outcome was accepted.
 bool passes(const fs::path& folder, const Options& options) {
   const std::string name = (folder.parent_path().filename() / folder.filename()).string();
   try {

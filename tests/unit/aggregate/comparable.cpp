@@ -1,4 +1,4 @@
-// What is not compared: periods that the dates cover differently, and those on two sides of a break.
+// Figures that are not compared: periods that the dates cover differently, and periods on two sides of a break.
 #include "catch.hpp"
 #include "unit/aggregate/sample.hpp"
 
@@ -41,13 +41,13 @@ TEST_CASE("periods that the dates cover differently are refused, or shown withou
                                           "= All regions: 150 159, total 150 159 [z]"});
 }
 
-TEST_CASE("periods that are covered alike in part are compared, and a note says over what") {
+TEST_CASE("periods with the same part covered are compared, and a note names the part") {
   Dataset dataset = three_years();
   dataset.covers = {{year(2016), cover(2016, 0b11, "-02-29")}, {year(2018), cover(2018, 0b11, "-02-28")}};
   CHECK(report(dataset).back() == "note: 2016 and 2018 are compared over January to February.");
 }
 
-TEST_CASE("where dates say nothing about one of the periods, nothing is checked") {
+TEST_CASE("if no dates show what a period covers, nothing is checked") {
   Dataset dataset = three_years();
   dataset.covers = {{year(2018), cover(2018, 0b11, "-02-28")}};
   CHECK(report(dataset).size() == 4);
@@ -67,7 +67,7 @@ TEST_CASE("figures across a break are [b]; an index starts again after it") {
   CHECK(summary->breaks.front().reason == "counted by a new system");
 }
 
-TEST_CASE("a break must part two periods of the data") {
+TEST_CASE("a break must separate two periods of the data") {
   const Period june = *parse_period("2017-06");
   CHECK(
       report(three_years(), with_breaks({{year(2016), ""}})).front().starts_with("idle-break: the break from 2016 on"));

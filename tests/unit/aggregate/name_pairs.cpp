@@ -1,4 +1,4 @@
-// Names of two periods that are probably one, and those that only look so.
+// Names in two periods that probably mean one force, and names that only look like it.
 #include "aggregate/name_pairs.hpp"
 
 #include "aggregate/name_words.hpp"
@@ -23,7 +23,7 @@ bool is_pair(std::string_view before, std::string_view after) {
 
 }  // namespace
 
-TEST_CASE("names that differ in words which tell no forces apart are a pair") {
+TEST_CASE("names that differ only in words such as `police` are a pair") {
   CHECK(is_pair("Avon & Somerset", "Avon and Somerset Constabulary"));
   CHECK(is_pair("City of London", "London, City of"));
   CHECK(is_pair("Dyfed Powys", "Dyfed-Powys Police"));
@@ -59,7 +59,7 @@ TEST_CASE("one misspelled word makes a pair") {
   CHECK(is_pair("Sussax", "Sussex"));
 }
 
-TEST_CASE("other names are no pair") {
+TEST_CASE("other names are not a pair") {
   CHECK_FALSE(is_pair("North Wales", "South Wales"));
   CHECK_FALSE(is_pair("Hertfordshire", "Herefordshire"));
   CHECK_FALSE(is_pair("Bolton", "Boston"));
@@ -90,17 +90,17 @@ TEST_CASE("a name with the mark of a note is renamed to the one without") {
   CHECK(lines({{"Kent Police"}}, {{"Kent Const."}}).empty());
 }
 
-TEST_CASE("a name that is equally like two others is in no pair") {
+TEST_CASE("a name that is equally similar to two others is not paired") {
   CHECK(lines({{"Kent Police"}, {"Kent Constabulary"}}, {{"Kent"}}).empty());
   CHECK(lines({{"Cleveland"}}, {{"Clevelnd"}, {"Clevland"}}).empty());
 }
 
-TEST_CASE("a merger is no renaming") {
+TEST_CASE("a merger is not a renaming") {
   CHECK(lines({{"Hampshire"}, {"Isle of Wight"}}, {{"Hampshire and Isle of Wight"}}).empty());
   CHECK(lines({{"Hampshire and Isle of Wight"}}, {{"Isle of Wight"}, {"Hampshire"}}).empty());
 }
 
-TEST_CASE("names of different regions are no pair") {
+TEST_CASE("names in different regions are not a pair") {
   CHECK(lines({{"Kent Police", 1}}, {{"Kent", 2}}).empty());
   CHECK(lines({{"Kent Police", 1}}, {{"Kent", 1}}).size() == 1);
 }

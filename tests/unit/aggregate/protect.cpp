@@ -1,4 +1,4 @@
-// Which rows lose their figures, and what rounding makes of counts.
+// The rows that are hidden, and rounding.
 #include <array>
 #include <limits>
 
@@ -11,7 +11,7 @@ using namespace reach;
 
 namespace {
 
-/// Rows of two channels, named A, B, C…; `-`: shown; `c`: its channels are hidden; `r`: all of it is.
+/// Rows of two channels, named A, B, C…; `-`: shown; `c`: its channels are hidden; `r`: the whole row is hidden.
 std::string hidden(const std::vector<std::array<std::int64_t, 2>>& counts, std::int64_t least = 5) {
   std::vector<protect::GuardedRow> rows;
   for (const auto& [a, b] : counts)
@@ -29,7 +29,7 @@ AggregateOptions suppressed(std::size_t least) {
 
 }  // namespace
 
-TEST_CASE("nothing is hidden where no count is small: 0 is none, nor is the least that is shown") {
+TEST_CASE("nothing is hidden if no count is small: 0 is not, and neither is the smallest count shown") {
   CHECK(hidden({{483, 97}, {479, 51}, {1069, 106}}) == "---");
   CHECK(hidden({{483, 0}, {479, 5}, {1069, 106}}) == "---");
   CHECK(hidden({{483, 0}, {480, 4}, {1069, 106}}) == "ccc");  // 0 + 4 is small
@@ -40,17 +40,17 @@ TEST_CASE("a row with a small count takes the smallest of all rows with it") {
   CHECK(hidden({{900, 100}, {800, 90}, {700, 80}, {600, 3}}) == "--cc");  // it is the smallest itself: C is next
   CHECK(hidden({{500, 3}, {800, 2}, {700, 80}, {600, 90}}) == "cc--");    // the smallest is among them: no other
   CHECK(hidden({{800, 2}, {500, 100}, {510, 90}, {900, 3}}) == "cc-c");
-  CHECK(hidden({{600, 3}, {500, 50}, {500, 50}}) == "cc-");  // of two alike the first by name
+  CHECK(hidden({{600, 3}, {500, 50}, {500, 50}}) == "cc-");  // of two equal rows, the first by name
 }
 
-TEST_CASE("a channel adds up to more than the hidden rows tell, or more rows are hidden") {
+TEST_CASE("more rows are hidden until a channel's sum reveals no small count") {
   CHECK(hidden({{500, 1}, {400, 3}, {600, 50}, {900, 60}}) == "ccc-");  // 1 + 3 is small itself
   CHECK(hidden({{500, 1}, {400, 4}, {600, 50}, {900, 60}}) == "cc--");  // 5 is not
   CHECK(hidden({{500, 1}, {400, 2}, {450, 2}, {600, 50}}) == "cccc");   // of three rows, 5 is one too few
   CHECK(hidden({{500, 1}, {400, 2}, {450, 3}, {600, 50}}) == "ccc-");
 }
 
-TEST_CASE("rows are hidden altogether where their totals and channels would bound a small count") {
+TEST_CASE("rows are hidden altogether if their totals and channels would bound a small count") {
   // Of A 100 + 5 and B 3 + 100 the margins leave B at least 0 in the first channel, and A at least 2 in the second.
   CHECK(hidden({{100, 5}, {3, 102}, {500, 600}}) == "ccc");
   CHECK(hidden({{100, 5}, {3, 102}}) == "rr");
@@ -63,7 +63,7 @@ TEST_CASE("a small total is hidden with the first row by name, until both add up
   CHECK(hidden({{400, 50}, {1, 1}, {2, 1}, {700, 80}}) == "rrr-");
 }
 
-TEST_CASE("a period of which the total is small is refused, and one without any count is not") {
+TEST_CASE("a period with a small total is refused, and one without any count is not") {
   const auto small =
       dataset_of({year(2016), year(2018)}, {"website"}, {"SE"}, {{"A", 0, {n(3), n(30)}}, {"B", 0, {n(1), n(50)}}});
   CHECK(

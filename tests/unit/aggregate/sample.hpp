@@ -1,4 +1,4 @@
-// Data sets by hand, and summaries as lines to be compared whole. For the tests of aggregate.
+// Data sets written by hand, and summaries as lines that can be compared as a whole. For the tests of aggregate.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +17,7 @@ inline constexpr reach::Period financial(int index) { return {reach::PeriodKind:
 inline const reach::Count kNone;                                 // [x]
 inline const reach::Count kHidden(reach::Symbol::confidential);  // [c]
 
-/// Counts period by period, channel by channel within it; nothing where no row gives one.
+/// Counts period by period, channel by channel within it; nothing if no row gives one.
 struct Row {
   std::string force;
   std::uint32_t region;
@@ -83,7 +83,7 @@ inline std::string shown(const reach::Line& line, int decimals) {
   return out + std::string(reach::to_text(std::get<reach::NoFigure>(increase).symbol));
 }
 
-/// Each region behind `=`, its forces below it, then the line over all regions, then the notes.
+/// Each region after `=`, with its forces below it; then the line over all regions, then the notes.
 inline Texts shown(const reach::Summary& summary) {
   Texts lines;
   for (const auto& region : summary.regions) {
@@ -112,7 +112,7 @@ inline Texts report(const reach::Dataset& dataset, const reach::AggregateOptions
   return summary ? shown(*summary) : messages(diagnostics);
 }
 
-/// Warnings and notes of a report that is made.
+/// The warnings and notes of a report.
 inline Texts findings(const reach::Dataset& dataset, const reach::AggregateOptions& options = {}) {
   reach::Diagnostics diagnostics;
   reach::aggregate(dataset, options, diagnostics);

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
-/// The names of regions (behind `=`) and forces, from top to bottom.
+/// The names of regions (after `=`) and forces, from top to bottom.
 Texts order(const Dataset& dataset, SortBy by) {
   AggregateOptions options;
   options.sort = by;

@@ -1,4 +1,4 @@
-// Sums over channels, forces and regions, and what they need.
+// Sums over channels, forces and regions, and their limits.
 #include <limits>
 
 #include "catch.hpp"

@@ -1,4 +1,4 @@
-// Different people: totals are what the data gives, and never sums.
+// Different people: totals come from the data, and are never sums.
 #include "catch.hpp"
 #include "unit/aggregate/sample.hpp"
 

@@ -1,4 +1,4 @@
-// Intervals of increases, against values of another method, exact sums of whole numbers, and closed forms.
+// Intervals of increases, compared with values by another method, exact sums of whole numbers, and closed forms.
 #include <reach/chance.hpp>
 
 #include <algorithm>
@@ -28,7 +28,7 @@ const std::string& word_of(Direction direction) {
   return kWords[static_cast<std::size_t>(direction)];
 }
 
-/// Relative to what it should be; of 0, by itself.
+/// The relative error; for an expected 0, the absolute error.
 double differs_by(double value, double expected) { return std::fabs(value - expected) / (expected > 0 ? expected : 1); }
 
 Uint128 power(Uint128 base, int exponent) {
@@ -115,7 +115,7 @@ TEST_CASE("an interval without an end") {
   CHECK(limit_text(increase_interval({1, 1}, {.dispersion = 1000000}, 0).lower) == "-100");
 }
 
-TEST_CASE("the interval leaves out 0% exactly where the change is clear") {
+TEST_CASE("the interval excludes 0% if, and only if, the change is clear") {
   for (std::int64_t a = 0; a <= 40; a += 1 + a / 8) {
     for (std::int64_t b = 0; b <= 60; ++b) {
       CAPTURE(a, b);

@@ -1,4 +1,4 @@
-// Rates and their limits, and whether pairs differ; against values that were worked out otherwise.
+// Rates and their limits, and whether pairs differ; compared with values by other methods.
 #include <reach/chance.hpp>
 
 #include <cmath>
@@ -47,7 +47,7 @@ TEST_CASE("rates with exact limits below 10 counts, and Byar's from 10 on") {
 
 TEST_CASE("a rate is rounded by whole numbers, halves away from zero") {
   CHECK(to_text(rate_of({1, 20}, 1, 950).rate.text) == "0.1");  // 0.05
-  CHECK(to_text(rate_of({3, 20}, 1, 950).rate.text) == "0.2");  // 0.15, which no double is
+  CHECK(to_text(rate_of({3, 20}, 1, 950).rate.text) == "0.2");  // 0.15, which is not a double
   CHECK(to_text(rate_of({7, 20}, 1, 950).rate.text) == "0.4");  // 0.35
   CHECK(to_text(rate_of({9223372036854775807, 1}, 1, 950).rate.text) == "9223372036854775807.0");
 }

@@ -86,7 +86,7 @@ bool confirms(const std::string& sentence) {
   return out.find("1 figure checked: 1 confirmed, 0 contradicted") != std::string::npos;
 }
 
-TEST_CASE("a tracked change of looks does not hide text, or show what was hidden") {
+TEST_CASE("a tracked change of formatting does not hide text, or show hidden text") {
   const auto sentence = [](const std::string& properties) {
     return "<w:p><w:r><w:rPr>" + properties + "</w:rPr><w:t>Surrey had 1,050 contacts in 2018.</w:t></w:r></w:p>";
   };
@@ -187,7 +187,7 @@ TEST_CASE("a table in a cell of a layout is a table of its own") {
   CHECK(audited("a.docx", docx(body)).out.find("`792` = Kent's total for 2018") != std::string::npos);
 }
 
-TEST_CASE("an OpenDocument text is judged likewise") {
+TEST_CASE("an OpenDocument text is judged in the same way") {
   const std::string changes =
       "<text:tracked-changes><text:changed-region><text:deletion><text:p>Kent had 791 contacts in 2018.</text:p>"
       "</text:deletion></text:changed-region></text:tracked-changes>";
@@ -212,7 +212,7 @@ TEST_CASE("an OpenDocument text is judged likewise") {
   CHECK(captured.out.find("`1 deletion` tracked") != std::string::npos);
 }
 
-TEST_CASE("a document that is damaged, or that would fill the memory, is refused") {
+TEST_CASE("a damaged document, or one that would fill the memory, is refused") {
   CHECK(audited("a.docx", tests::ZipArchive().add("word/document.xml", "<w:document").finish()).err ==
         "a.docx: error: the document is damaged: word/document.xml is not sound XML [not-text]\n"
         "      = hint: open the document and save it again, or save it as plain text in UTF-8\n"

@@ -11,7 +11,7 @@
 
 namespace reach::cli {
 
-/// Runs command lines in-process. Must outlive no longer than the Io it hands out.
+/// Runs command lines in-process. Must outlive the Io that it returns.
 struct Captured {
   std::string in;
   std::map<std::string, std::string> environment{{"LANG", "C.UTF-8"}};

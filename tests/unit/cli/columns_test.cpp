@@ -14,7 +14,7 @@ Summary with_channels(std::vector<std::string> channels) {
   return summary;
 }
 
-/// What is shown, or nothing where something is refused.
+/// The figures shown; nothing if a name is refused.
 std::vector<Shown> chosen(std::vector<std::string> channels, const std::string& names) {
   Summary summary = with_channels(std::move(channels));
   Diagnostics findings;
@@ -37,7 +37,7 @@ bool is_narrow(const std::string& table) { return table.find("Channels are left 
 
 }  // namespace
 
-TEST_CASE("what changes nothing does not depend on the width of the terminal") {
+TEST_CASE("whether an option is refused for having no effect does not depend on the width of the terminal") {
   CHECK(is_narrow(at_terminal(50, "", {"--label", "website=Visitor"})));
   CHECK(at_terminal(100, "", {"--label", "website=Visitor"}).find("Visitor") != std::string::npos);
   CHECK(at_terminal(100, "", {"--label", "website=Visitor", "--no-channels"}).empty());

@@ -116,7 +116,7 @@ TEST_CASE("changes and increases have their sign, or none, or a plus") {
   CHECK(figure("Kent / website / increase", plain()) == "234468%");
 }
 
-TEST_CASE("zero has no sign, nor has a figure that rounds to zero") {
+TEST_CASE("zero has no sign, and neither does a figure that rounds to zero") {
   CHECK(figure("Durham / website / change", with_sign()) == "0");
   CHECK(figure("Durham / website / increase", with_sign()) == "0%");
   CHECK(figure("Surrey / website / increase") == "0%");

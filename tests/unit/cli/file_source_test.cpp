@@ -16,7 +16,7 @@
 namespace reach::cli {
 namespace {
 
-/// The next bytes, three at most; what errno says, in brackets, where there are none to be had.
+/// The next bytes, at most three; or, in brackets, the error that errno names.
 std::string next(const Source& source) {
   std::array<char, 3> bytes{};
   errno = 0;
@@ -25,7 +25,7 @@ std::string next(const Source& source) {
   return errno == ESTALE ? "(changed)" : "(" + std::to_string(errno) + ")";
 }
 
-/// Writes over the beginning of a file, where it stands.
+/// Overwrites the beginning of a file, in place.
 void overwrite(const std::string& path, const std::string& text) {
   std::fstream stream(path, std::ios::binary | std::ios::in | std::ios::out);
   stream << text;
@@ -129,7 +129,7 @@ TEST_CASE("a file that is replaced while open is read to its end by all its read
   CHECK(next(part) == "ef");
   CHECK(next(part).empty());
   CHECK(next(source).empty());
-  CHECK(next(source.part(0, 3)) == "ABC");  // nobody read it any more
+  CHECK(next(source.part(0, 3)) == "ABC");  // nobody reads it any more
 }
 
 TEST_CASE("a file may be moved, linked and made read-only while it is read") {
@@ -151,7 +151,7 @@ TEST_CASE("reading a file fails once it is written to, at any position") {
   constexpr Change kChanges[] = {
       [](const Folder& here) { overwrite(here.file("a"), "A"); }, [](const Folder& here) { here.file("a", ""); },
       [](const Folder& here) { std::ofstream(here.file("a"), std::ios::app) << "jkl"; },
-      [](const Folder& here) { here.file("a", "abcdefghi"); },  // the same again: for a while it was not
+      [](const Folder& here) { here.file("a", "abcdefghi"); },  // the same again, after a while
   };
   for (std::size_t number = 0; number < std::size(kChanges); ++number) {
     CAPTURE(number);
@@ -168,7 +168,7 @@ TEST_CASE("reading a file fails once it is written to, at any position") {
 
 TEST_CASE("a second write right after the first is detected") {
   const Folder folder;
-  for (int round = 0; round < 20; ++round) {  // most would share one tick of the clock that stamps files
+  for (int round = 0; round < 20; ++round) {  // most would share one tick of the file system's clock
     const std::string path = folder.file("a", "abcdef");
     const Source source = file_source(path);
     CHECK(next(source) == "abc");
@@ -197,7 +197,7 @@ TEST_CASE("further readings are held to the version of the first") {
   CHECK(next(file_source(path)) == "ABC");
 }
 
-TEST_CASE("figures are of one version of a file, by however many threads") {
+TEST_CASE("figures come from one version of a file, with any number of threads") {
   const Folder folder;
   for (const unsigned threads : {1U, 4U}) {
     CAPTURE(threads);

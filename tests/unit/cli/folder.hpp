@@ -20,7 +20,7 @@ class Folder {
   Folder& operator=(const Folder&) = delete;
   ~Folder() { std::filesystem::remove_all(path_); }
 
-  /// The path of a file in it; the file is written where text is given.
+  /// The path of a file in it; the file is written if there is a text.
   [[nodiscard]] std::string file(const std::string& name) const { return path_ + '/' + name; }
   std::string file(const std::string& name, const std::string& text) const {
     std::ofstream(file(name), std::ios::binary) << text;
@@ -30,7 +30,7 @@ class Folder {
     std::ifstream stream(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   }
-  /// How many entries it has.
+  /// The number of its entries.
   [[nodiscard]] std::ptrdiff_t size() const {
     return std::distance(std::filesystem::directory_iterator(path_), std::filesystem::directory_iterator());
   }

@@ -5,7 +5,7 @@
 namespace reach::cli {
 namespace {
 
-/// The words, each in brackets; `open` where a quote is left open.
+/// The words, each in brackets; `open` if a quote is not closed.
 std::string words(std::string_view text) {
   const auto split = split_words(text);
   if (!split) return "open";

@@ -19,7 +19,7 @@ std::string remedy(std::vector<std::string> hints, const Given& given = {}) {
 
 }  // namespace
 
-TEST_CASE("words are written as a shell takes them") {
+TEST_CASE("words are quoted for a shell") {
   CHECK(shown_word("2016=data/counts.csv") == "2016=data/counts.csv");
   CHECK(shown_word("Kent & Essex.csv") == "'Kent & Essex.csv'");
   CHECK(shown_word("Kent's $HOME.csv") == "'Kent'\\''s $HOME.csv'");

@@ -1,11 +1,11 @@
-// What `-o` may be called, and what is written under that name.
+// The names that `-o` accepts, and the formats that they select.
 #include "catch.hpp"
 #include "cli/option/command_output.hpp"
 
 namespace reach::cli {
 namespace {
 
-/// `command [format] path → form`; `-` where it is refused.
+/// `command [format] path → form`; `-` if it is refused.
 std::string form_of(std::string_view command, const std::string& format, const std::string& path) {
   Diagnostics faults;
   const FormatFlags flags{format == "--json" ? "" : format, format == "--json", path};
@@ -96,7 +96,7 @@ TEST_CASE("a named format may have any ending except that of another format") {
   }
 }
 
-TEST_CASE("rejected rows are not written to a file named like something else") {
+TEST_CASE("rejected rows are not written to a file with the ending of another format") {
   const auto is_refused = [](const std::string& path) {
     Diagnostics faults;
     check_rows_ending("--rejects", path, faults);

@@ -109,7 +109,7 @@ TEST_CASE("a signal never leaves a temporary file or half a file behind") {
     CHECK((WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM));
     CHECK(folder.size() == 1);
     CHECK(Folder::text(folder.file("a")) == text);
-    std::filesystem::remove(folder.file("a"));  // so that the next round, too, waits until its writer is at work
+    std::filesystem::remove(folder.file("a"));  // so that the next round also waits until its writer is at work
   }
 }
 

@@ -1,4 +1,4 @@
-// What progress says.
+// The text of progress.
 #include "cli/read/progress.hpp"
 
 #include "catch.hpp"

@@ -12,7 +12,7 @@
 namespace reach::cli {
 namespace {
 
-/// What words become, by response files that are given as texts.
+/// The words with response files expanded, which are given as texts.
 struct Expanded {
   std::vector<std::string> words;
   Diagnostics faults;
@@ -47,7 +47,7 @@ Expanded expanded(const std::vector<std::string>& words, std::map<std::string, s
 
 using Expected = std::vector<std::string>;
 
-TEST_CASE("a response file holds an option and its value a line, without quoting") {
+TEST_CASE("a response file has one option with its value per line, without quoting") {
   const Expanded south = expanded({"@a.args", "b.csv"}, {{"a.args",
                                                           "\xEF\xBB\xBF# South East\n"
                                                           "--region South \"East\" #1\r\n"
@@ -69,10 +69,10 @@ TEST_CASE("paths in a response file are relative to its folder") {
                                                          "x/b.csv", "-", "/c.csv", "x/y/d.csv", "--region=x.csv"});
   CHECK(expanded({"@x/a.args"}, {{"x/a.args", "--with 2018=b.csv\n--with c.csv\n"}}).words ==
         Expected{"--with=2018=x/b.csv", "--with=x/c.csv"});
-  CHECK(expanded({"@x/a.args"}, {{"x/a.args", "--regions ons\n"}}).words == Expected{"--regions=ons"});  // no file
+  CHECK(expanded({"@x/a.args"}, {{"x/a.args", "--regions ons\n"}}).words == Expected{"--regions=ons"});  // not a file
   CHECK(expanded({"@x/a.args"}, {{"x/a.args", "--regions ./ons\n"}}).words == Expected{"--regions=x/./ons"});
   CHECK(expanded({"@x/y/b.args"}, files, Operands::names).words ==
-        Expected{"d.csv"});  // a command whose operands are no files
+        Expected{"d.csv"});  // a command whose operands are not files
 }
 
 TEST_CASE("an option whose value is a file or a folder says so in its row") {
@@ -88,12 +88,12 @@ TEST_CASE("an option whose value is a file or a folder says so in its row") {
   }
 }
 
-TEST_CASE("a value, a word after -- and a lone @ name no response file") {
+TEST_CASE("a value, a word after -- and a lone @ do not name a response file") {
   CHECK(expanded({"--title", "@home", "-so", "@x", "@", "--", "@y"}, {}).words ==
         Expected{"--title", "@home", "-so", "@x", "@", "--", "@y"});
 }
 
-TEST_CASE("what is wrong in a response file is reported at its line, and all of it") {
+TEST_CASE("all mistakes in a response file are reported, each at its line") {
   const Expanded wrong = expanded({"@a.args"}, {{"a.args", "--strict\n--colour red\n--region\n--strict yes\n"}});
   CHECK(wrong.words == Expected{"--strict"});
   REQUIRE(wrong.faults.all().size() == 3);
@@ -136,7 +136,7 @@ TEST_CASE("response files that name each other many times are read no more than 
   CHECK(reads == 1);
 }
 
-TEST_CASE("an operand after the first is a file only where there is one, for a command that takes names of rows") {
+TEST_CASE("for a command that takes names of rows, an operand after the first is a file only if it exists") {
   const Folder folder;
   folder.file("b.csv", "");
   const std::map<std::string, std::string> files{{folder.file("a.args"), "lost.csv\nb.csv\n2018=c.csv\nKent\nA=B\n"},

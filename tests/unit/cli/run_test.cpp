@@ -52,7 +52,7 @@ TEST_CASE("a file or an option in place of a command is refused, with the correc
         "`reach --help` lists the options\n");
 }
 
-TEST_CASE("what is written like a path is taken for a file, though there is none") {
+TEST_CASE("a word that looks like a path is taken as a file, even if it does not exist") {
   CHECK(ran({"none.csv"}).err.find("to report a file: reach report none.csv") != std::string::npos);
   CHECK(ran({"reprot"}).err.find("did you mean `report`?") != std::string::npos);
 }
@@ -66,7 +66,7 @@ TEST_CASE("general options may stand before the command") {
   CHECK(ran({"--color", "never"}).err == ran({}).err);
 }
 
-TEST_CASE("the version has one line, and how reach was built with -v") {
+TEST_CASE("the version is one line; with -v, it says how reach was built") {
   const Captured brief = ran({"-V"});
   CHECK((brief.out.starts_with("reach ") && brief.out.find('\n') == brief.out.size() - 1));
   CHECK(brief.out == ran({"--version"}).out);
@@ -79,7 +79,7 @@ TEST_CASE("the version has one line, and how reach was built with -v") {
   }
 }
 
-TEST_CASE("-v says what was read, and how it is understood") {
+TEST_CASE("-v says what was read, and how it was understood") {
   const Captured verbose = ran({"report", REACH_DATA "/south_east.csv", "-v", "--registry", "none"});
   CHECK(verbose.err == "read " REACH_DATA
                        "/south_east.csv: a wide table, header in line 1, 4 rows\n"
@@ -94,7 +94,7 @@ TEST_CASE("an option of another command is refused with the command that has it"
   CHECK(ran({"report", "--columm", "total", "a.csv"}).err.find("did you mean `--columns`?") != std::string::npos);
 }
 
-TEST_CASE("reading from a terminal says so, unless messages are not wanted") {
+TEST_CASE("reading from a terminal says so, unless -q is given") {
   const auto typed = [](const std::vector<std::string>& args) {
     Captured captured;
     captured.in = "force,website_2016,website_2018\nKent,10,20\n";

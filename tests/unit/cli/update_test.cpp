@@ -1,4 +1,4 @@
-// A document that is edited while reach works it out is not replaced.
+// A document that is edited while reach works on it is not replaced.
 #include <filesystem>
 #include <functional>
 #include <span>
@@ -24,8 +24,8 @@ std::string release(const std::string& says) {
          says + "<!-- reach:end --> called.\n";
 }
 
-/// Runs `reach update FIRST - LAST`, and edits when the document on standard input is read: the first has been read by
-/// then, and nothing is written yet.
+/// Runs `reach update FIRST - LAST`, and edits while the document on standard input is read: by then the first has been
+/// read, and nothing has been written.
 Captured updated_while(const Folder& folder, const std::function<void()>& edit) {
   Captured captured;
   captured.in = release("97");
@@ -46,7 +46,7 @@ TEST_CASE("an editor that saves during the run keeps what it saved, and no docum
   const Folder folder;
   folder.file("counts.csv", kUpdateInput);
   const std::filesystem::path before = std::filesystem::current_path();
-  std::filesystem::current_path(folder.file(""));  // standard input names its data from here
+  std::filesystem::current_path(folder.file(""));  // paths on standard input are relative to this folder
   const std::string path = folder.file("a.md");
   const std::string edited = release("90");
   for (const bool renames : {false, true}) {

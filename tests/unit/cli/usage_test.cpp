@@ -1,4 +1,4 @@
-// What `reach report` refuses before it reads anything.
+// Command lines that `reach report` refuses before it reads anything.
 #include "captured.hpp"
 #include "catch.hpp"
 #include "cli/io/exit_code.hpp"
@@ -92,7 +92,7 @@ TEST_CASE("help wins over mistakes") {
   CHECK(help.err.empty());
 }
 
-TEST_CASE("of the options of commands, only -f and -o have a short name") {
+TEST_CASE("among the options of commands, only -f and -o have a short name") {
   for (const Command& command : commands()) {
     for (const OptionGroup& group : command.action().options()) {
       for (const Option& option : group.options) {

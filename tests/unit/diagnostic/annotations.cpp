@@ -46,7 +46,7 @@ TEST_CASE("under --strict a warning is an error here too") {
   CHECK(annotations(findings) == "::error file=a.md,line=1,col=1,title=raw-html::raw\n");
 }
 
-TEST_CASE("what would end a message or a property is escaped, what steers a terminal printed as its number") {
+TEST_CASE("characters that would end a message or property are escaped, and control characters printed as numbers") {
   CHECK(annotated(code::stale, "100%\r\n::error::\x1B", place_in("a.md")) ==
         "::error file=a.md,title=stale::100%25\\u{D}\\u{A}::error::\\u{1B}\n");
   CHECK(file_of("a,b:c%.md") == "::error file=a%2Cb%3Ac%25.md,title=stale::x\n");

@@ -25,13 +25,13 @@ bool is_kebab_case(std::string_view name) {
 
 }  // namespace
 
-TEST_CASE("codes are listed by severity, the gravest first") {
+TEST_CASE("codes are listed by severity, the most severe first") {
   CHECK(std::ranges::is_sorted(all_codes(), std::ranges::greater{}, &Code::severity));
   CHECK(all_codes().front() == code::bad_utf8);
   CHECK(all_codes().back() == code::not_marked);
 }
 
-TEST_CASE("a code is equal to itself alone, and stands by its name among others") {
+TEST_CASE("a code equals only itself, and sorts by name") {
   CHECK(Code(code::bad_count) == code::bad_count);
   CHECK(Code(code::bad_count) != code::bad_date);
   CHECK(Code(code::bad_count) < Code(code::bad_date));

@@ -65,7 +65,7 @@ TEST_CASE("strict leaves only allowed warnings unchanged") {
   CHECK(diagnostics.severity(diagnostics.all()[0]) == Severity::warning);
   CHECK(diagnostics.severity(diagnostics.all()[1]) == Severity::error);
 
-  Diagnostics others;  // a finding keeps what it was allowed where it was found
+  Diagnostics others;  // a finding stays allowed, or not, as when it was added
   others.set_strict(true);
   for (const Diagnostic& diagnostic : diagnostics.all()) others.add(diagnostic);
   CHECK(others.count(Severity::error) == 1);
@@ -141,7 +141,7 @@ TEST_CASE("a million warnings are collected, filtered and sorted quickly and wit
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
 }
 
-TEST_CASE("a diagnostic is put together by what is said of it") {
+TEST_CASE("a diagnostic is built part by part") {
   const Diagnostic bare = error(code::bad_map, "the map is empty");
   CHECK(bare.code == code::bad_map);
   CHECK(bare.message == "the map is empty");

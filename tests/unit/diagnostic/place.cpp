@@ -8,7 +8,7 @@ using namespace reach;
 
 namespace {
 
-/// `line:column before[marked]after`; a mark behind the end of the line takes a space.
+/// `line:column before[marked]after`; a mark after the end of the line is a space.
 std::string shown(const Place& place) {
   const std::string text = place.snippet + (place.caret + place.caret_length > place.snippet.size() ? " " : "");
   return std::to_string(place.line) + ":" + std::to_string(place.column) + " " + text.substr(0, place.caret) + "[" +

@@ -108,7 +108,7 @@ TEST_CASE("without a caret nothing is marked") {
   CHECK(text.substr(text.find('\n') + 1) == "    3 | a,b\n      |    ^\n");
 }
 
-TEST_CASE("nothing from the input steers the terminal") {
+TEST_CASE("text from the input cannot control the terminal") {
   Diagnostic diagnostic{code::bad_name, "a\x1B]0;x\x07", "b\n\u202E", {}, ""};
   diagnostic.place.file = "c\x1B.csv";
   CHECK(text_of(diagnostic) == "c\\u{1B}.csv: error: a\\u{1B}]0;x\\u{7} [bad-name]\n      = hint: b\\u{A}\\u{202E}\n");

@@ -1,4 +1,4 @@
-// Findings that nobody would see are counted, not kept: what is printed is the same as where all are kept.
+// Findings that nobody would see are counted, not kept: the output is the same as if all were kept.
 #include <array>
 #include <cstddef>
 #include <random>
@@ -28,7 +28,7 @@ Diagnostic finding(Code code, std::string file, std::uint64_t line, std::uint64_
   return {code, fmt::format("{} at {}:{}", code.name(), line, column), "look there", place, std::move(about)};
 }
 
-/// The same findings kept all, and kept as far as they are shown.
+/// The same findings, all kept, and kept only as far as they are shown.
 struct Both {
   Diagnostics all;
   Diagnostics few;
@@ -47,7 +47,7 @@ struct Both {
   }
   std::size_t below(std::size_t end) { return random() % end; }
 
-  /// As rows are read: mostly downwards, made only where they may be seen.
+  /// Adds findings as reading rows does: mostly downwards, and made only if they may be seen.
   void add(std::uint64_t line) {
     constexpr auto kSome = std::to_array<Code>({code::bad_count, code::bad_date, code::missing_count, code::missing_row,
                                                 code::set_aside, code::rows_set_aside});

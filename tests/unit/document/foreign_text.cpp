@@ -1,4 +1,4 @@
-// What is a figure or a table, and what a person wrote that renewal would delete.
+// Figures and tables, and a person's text that renewal would delete.
 #include "document/foreign_text.hpp"
 
 #include <algorithm>
@@ -21,12 +21,12 @@ namespace {
 const Mark kValue{MarkKind::value, {}, 1, 1, 0, 0, 0, 0, 0, {}};
 const Mark kTableMark{MarkKind::table, {}, 1, 1, 0, 0, 0, 0, 0, {}};
 
-/// The words of a value; `-` where there are none.
+/// A person's words in a value; `-` if there are none.
 std::string words_of_value(std::string_view says) {
   return std::string(foreign_text(kValue, says, "383").value_or("-"));
 }
 
-/// The first words of a table's body, whose lines are given without what is beside the marks.
+/// A person's first words in a table's body; the lines are given without the text beside the marks.
 std::string words_of_table(const std::string& lines, std::string_view truth = {}) {
   const std::string says = "\n" + lines;
   return std::string(foreign_text(kTableMark, says, truth).value_or("-"));
@@ -38,7 +38,7 @@ std::string whole_file(const std::filesystem::path& path) {
   return text.str();
 }
 
-/// Each line of a text behind a prefix.
+/// The text with a prefix before each line.
 std::string behind(std::string_view prefix, const std::string& text) {
   std::istringstream lines(text);
   std::string out;
@@ -46,7 +46,7 @@ std::string behind(std::string_view prefix, const std::string& text) {
   return out;
 }
 
-/// What `reach report` writes in the golden cases, as far as a mark may hold it.
+/// The outputs of `reach report` in the golden cases that a mark may hold.
 std::vector<std::string> golden_reports() {
   std::vector<std::string> reports;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(REACH_TESTS_DIR "/cases")) {
@@ -55,7 +55,7 @@ std::vector<std::string> golden_reports() {
     const std::filesystem::path folder = entry.path().parent_path();
     const auto has = [&](std::string_view word) { return command.find(word) != std::string::npos; };
     const bool other = has("page") || has("xlsx") || has("--help") || has(" -h") || has("--color") ||
-                       has("--note");  // what a publisher writes is a person's words
+                       has("--note");  // the publisher's text is a person's words
     if (!command.starts_with("reach report ") || other || std::filesystem::exists(folder / "exit")) continue;
     std::string out = whole_file(folder / "out");
     if (!out.empty() && out.find("this terminal") == std::string::npos) reports.push_back(std::move(out));

@@ -1,4 +1,4 @@
-// Marks in code are text: fenced code, code spans, and what only looks like them (CommonMark 0.31).
+// Marks in code are text: fenced code, code spans, and text that only looks like them (CommonMark 0.31).
 #include <string>
 #include <vector>
 

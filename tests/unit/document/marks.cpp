@@ -1,4 +1,4 @@
-// Which marks a document has, and what is said of those that are none.
+// The marks of a document, and messages about faulty ones.
 #include <string>
 #include <vector>
 

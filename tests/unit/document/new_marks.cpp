@@ -1,4 +1,4 @@
-// Where new marks may go: nowhere that readers would see them, and below what must come first.
+// The places for new marks: where readers do not see them, and below the parts that must come first.
 #include "document/marks/new_marks.hpp"
 
 #include <string>
@@ -11,7 +11,7 @@ using namespace reach;
 
 namespace {
 
-/// The digits of a text beside which a mark may be.
+/// The digits of a text that may get a mark.
 std::string markable(std::string_view text, Syntax syntax = Syntax::markdown) {
   std::string digits;
   for (const char c : document::markable_text(must_read(text, {"<!--", "-->", syntax}))) {
@@ -20,7 +20,7 @@ std::string markable(std::string_view text, Syntax syntax = Syntax::markdown) {
   return digits;
 }
 
-/// The text with a `@` where a data mark may go.
+/// The text with a `@` in the place for a data mark.
 std::string with_place(std::string_view text, Syntax syntax = Syntax::markdown) {
   std::string placed(text);
   return placed.insert(document::data_mark_place(must_read(text, {"<!--", "-->", syntax})), "@");
@@ -28,7 +28,7 @@ std::string with_place(std::string_view text, Syntax syntax = Syntax::markdown) 
 
 }  // namespace
 
-TEST_CASE("the parts of links that are no text hold no mark") {
+TEST_CASE("the parts of links that readers do not see hold no mark") {
   CHECK(markable("![1 *2* [3](4)](5) 6") == "6");
   CHECK(markable("[1](2 \"3 (4) 5\") 6 [7](<8>)") == "167");
   CHECK(markable("[1][2] 3 [4][] 5 [6]\n\n[2]: 7\n[4]: 8\n  '9'\n[6]: 1") == "135");
@@ -51,7 +51,7 @@ TEST_CASE("code, tags, comments, templates and marks hold no mark") {
   CHECK(markable("1 < 2 <! 3 > <? 4") == "1234");
 }
 
-TEST_CASE("data is named below what must come first in a text") {
+TEST_CASE("a data mark goes below the parts that must come first in a text") {
   CHECK(with_place("a") == "@a");
   CHECK(with_place("\xEF\xBB\xBF"
                    "a") ==
@@ -67,7 +67,7 @@ TEST_CASE("data is named below what must come first in a text") {
   CHECK(with_place("{\nA brace.\n}\n") == "@{\nA brace.\n}\n");
 }
 
-TEST_CASE("data is named at the beginning of the body of a page") {
+TEST_CASE("a data mark goes at the beginning of the body of a page") {
   const auto page = [](std::string_view text) { return with_place(text, Syntax::html); };
   CHECK(page("<!-- <body> --><title><body></title><BODY a='>'>b") ==
         "<!-- <body> --><title><body></title><BODY a='>'>@b");

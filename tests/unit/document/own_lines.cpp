@@ -11,7 +11,7 @@ namespace {
 
 const std::string kMark = "<!-- reach:table --><!-- reach:end -->";
 
-/// Whether a table is accepted there; `@` stands for it.
+/// Whether a table is accepted at `@`.
 bool accepted(std::string_view text, Syntax syntax) {
   std::string with_marks;
   for (const char c : text) with_marks += c == '@' ? kMark : std::string(1, c);

@@ -1,4 +1,4 @@
-// Documents in short: read, renewed and diffed, as texts that can be compared whole. For the unit tests of document.
+// Documents as short texts that can be compared as a whole: read, renewed and diffed. For the unit tests of document.
 #pragma once
 
 #include <map>
@@ -9,11 +9,11 @@
 
 namespace reach {
 
-/// What marks should hold, by their arguments; for a mark that is not here, the figure is unknown.
+/// The contents of marks by their arguments; for other marks, the figure is unknown.
 using Truths = std::map<std::string, std::string>;
 
-/// A line a mark: `3 value [South East / total] 4,776`, with its seal behind it, or the messages where it is refused.
-/// Warnings stand below the marks.
+/// One line per mark: `3 value [South East / total] 4,776`, followed by its seal; or the messages if the document is
+/// refused. Warnings are below the marks.
 std::string marks(std::string_view text, const Markup& markup = {});
 
 /// The renewed text, or the messages.

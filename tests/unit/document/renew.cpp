@@ -1,4 +1,4 @@
-// Documents with true contents: only what is stale changes, and what would break the marks is refused.
+// Renewed documents: only stale bodies change, and contents that would break the marks are refused.
 #include <string>
 #include <vector>
 
@@ -16,7 +16,7 @@ const RenewOptions kForced{false, true};
 
 const std::string kOldTable = "| force |\n|---|\n\n| Kent |\n";
 
-/// Each stale mark: its number, what it says, the truth, and whether it was edited.
+/// Each stale mark: its number, its body, the truth, and whether it was edited.
 std::string stale(std::string_view text, const Truths& truths) {
   const Document document = must_read(text);
   Diagnostics diagnostics;

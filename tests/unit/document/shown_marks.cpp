@@ -1,4 +1,5 @@
-// Marks where a comment is no comment: readers see them, so they are warned about; and places that only look so.
+// Marks in places where `<!-- -->` is not a comment, which cause warnings because readers see them; and places that
+// only look similar.
 #include <string>
 
 #include "catch.hpp"
@@ -9,7 +10,7 @@ using namespace reach;
 
 namespace {
 
-/// Where marks are seen, by line; `@` stands for one.
+/// The places of visible marks, by line; `@` stands for a mark.
 std::string shown(std::string_view text, Syntax syntax) {
   std::string with_marks;
   for (const char c : text) {

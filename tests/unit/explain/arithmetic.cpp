@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
-/// `69.002…`, `25`: an ellipsis where the division goes on.
+/// `69.002…`, `25`: an ellipsis if the division continues.
 std::string quotient(Int128 numerator, std::int64_t denominator, int most) {
   const Quotient result = divide(numerator, denominator, most);
   return result.digits + (result.exact ? "" : "…");

@@ -1,4 +1,4 @@
-// Periods on the calendar, against a calendar that counts days one by one.
+// Periods on the calendar, compared with a calendar that counts days one by one.
 #include <array>
 
 #include <reach/period.hpp>

@@ -25,7 +25,7 @@ std::vector<std::string> headers(const std::vector<std::string>& channels, Perio
 
 std::string header(const std::string& channel, Period period = k2016) { return headers({channel}, period).front(); }
 
-/// `May 2016`, or the role's number where the header is no channel's.
+/// `May 2016`, or the number of the role if the header is not a channel's.
 std::string read_header(std::string_view text) {
   const HeaderWords words = read_column_name(text, PeriodKind::calendar_year);
   if (words.role != Role::value && words.role != Role::plain) return std::to_string(static_cast<int>(words.role));
@@ -127,7 +127,7 @@ TEST_CASE("column names: figures that reach works out, each with its unit") {
   CHECK(period("step_2016-17_percent") == Period{PeriodKind::financial_year, 2016});
 }
 
-TEST_CASE("column names: what only resembles such a figure is none") {
+TEST_CASE("column names: headers that only resemble such a figure are not one") {
   CHECK(read_header("Step 2016") == "Step 2016");
   CHECK(read_header("Step change 2016") == "Step change 2016");
   CHECK(read_header("Annual report 2016") == "Annual report 2016");

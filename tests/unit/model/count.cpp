@@ -13,7 +13,7 @@ constexpr std::int64_t kLargestCount = std::numeric_limits<std::int64_t>::max();
 constexpr std::array kAll = {Symbol::not_available, Symbol::confidential, Symbol::not_applicable,
                              Symbol::unreliable,    Symbol::low,          Symbol::rounds_to_zero};
 
-/// What the reason of a figure over several reasons must be, said another way: of all alike, that one.
+/// The expected reason of a figure over several reasons, in other words: if all are equal, that one.
 Symbol expected(Symbol a, Symbol b, Symbol c) {
   if (a == b && b == c) return a;
   for (const Symbol symbol : {a, b, c}) {

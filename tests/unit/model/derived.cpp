@@ -1,4 +1,4 @@
-// Share, contribution and annual increase, against long division and other second algorithms.
+// Share, contribution and annual increase, compared with long division and other second algorithms.
 #include <reach/derived.hpp>
 #include <reach/period.hpp>
 
@@ -41,7 +41,7 @@ std::string annual(std::int64_t baseline, std::int64_t comparison, int years, in
 
 Lack lack_of(const ExactPercentage& figure) { return std::get<NoFigure>(figure).lack; }
 
-/// What 100 × difference / base is by long division on digits.
+/// 100 × difference / base by long division on digits.
 std::string by_long_division(std::int64_t difference, std::int64_t base, int decimals) {
   const Int128 end = Int128{base} + difference;
   LongDivision<Uint128> division(static_cast<Uint128>(base), static_cast<Uint128>(end));
@@ -126,7 +126,7 @@ TEST_CASE("shares and contributions that do not exist") {
   CHECK(contribution(change(0, 8), change(4, 12)) == ExactPercentage(Ratio{8, 4}));
   CHECK(contribution({Count(5), kHidden}, change(9, 9)) ==
         ExactPercentage(NoFigure{Lack::count, Symbol::confidential}));
-  // A part of an increase that is not known is not known either, though the formula would give a number.
+  // A part of an unknown increase is unknown, too, although the formula would give a number.
   CHECK(contribution(five, {Count(9), kHidden}) == ExactPercentage(NoFigure{Lack::count, Symbol::confidential}));
   CHECK(contribution({Count(), Count(1)}, {kHidden, Count(1)}) ==
         ExactPercentage(NoFigure{Lack::count, Symbol::confidential}));

@@ -1,4 +1,4 @@
-// The registry of forces: every name is found, and nothing but whole names.
+// The registry of forces: every name is found, and only whole names.
 #include "model/force_registry.hpp"
 
 #include <set>
@@ -13,7 +13,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-/// The name of the force that is found; empty if there is none.
+/// The name of the force found; empty if there is none.
 std::string found(std::string_view name) {
   const RegistryNumber number = find_registered_force(name);
   return number == 0 ? "" : std::string(registered_forces()[number - 1U].name);
@@ -59,7 +59,7 @@ TEST_CASE("case, spaces, dashes, ampersands, full stops and a leading article ma
   CHECK(found("South\u00A0Wales") == "South Wales Police");
 }
 
-TEST_CASE("nothing is guessed from a part of a name, or from one that is like it") {
+TEST_CASE("nothing is guessed from a part of a name, or from a similar name") {
   for (const char* name : {"", "the", "Police", "Kent County Council", "County Durham", "Isle of Wight", "London",
                            "West Yorks", "Kent 2", "Kentt", "E23000099", "E230000321", "Yorkshire"}) {
     CAPTURE(name);
@@ -81,7 +81,7 @@ TEST_CASE("a region has its forces, and England those of all its regions") {
   CHECK(find_registered_region("The North") == 0);
 }
 
-TEST_CASE("a candidate is suggested that is the same force, or names that are like a typing error") {
+TEST_CASE("the suggestion is a candidate that is the same force, or names similar to a misspelling") {
   const Names candidates{"Kent", "Thames Valley"};
   CHECK(same_registered_force("TVP", candidates) == "Thames Valley");
   CHECK(same_registered_force("Surrey", candidates).empty());

@@ -1,4 +1,4 @@
-// Change::percent is the double nearest to the exact fraction: checked against the midpoints to its neighbours.
+// Change::percent is the double nearest to the exact fraction: compared with the midpoints to its neighbours.
 #include <array>
 #include <cmath>
 #include <limits>
@@ -18,8 +18,8 @@ double percent(std::int64_t baseline, std::int64_t comparison) {
   return Change{Count(baseline), Count(comparison)}.percent().value();
 }
 
-/// The sign of numerator / denominator − odd × 2^exponent, in whole numbers. Where both are within a factor of two of
-/// each other, as the caller has made sure, neither side reaches 2^120.
+/// The sign of numerator / denominator − odd × 2^exponent, in whole numbers. The caller ensures that both are within a
+/// factor of two of each other, so neither side reaches 2^120.
 int compare(Uint128 numerator, Uint128 denominator, std::uint64_t odd, int exponent) {
   Uint128 right = odd * denominator;
   (exponent < 0 ? numerator : right) <<= std::abs(exponent);
@@ -52,7 +52,7 @@ bool is_right(std::int64_t baseline, std::int64_t comparison) {
 
 }  // namespace
 
-TEST_CASE("percentages that are known") {
+TEST_CASE("known percentages") {
   CHECK(percent(580, 1050) == 81.03448275862068);
   CHECK(percent(530, 1086) == 104.90566037735849);
   CHECK(percent(2826, 4776) == 69.00212314225053);

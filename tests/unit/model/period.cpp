@@ -1,4 +1,4 @@
-// Periods: labels, spellings, and what is none.
+// Periods: labels, spellings, and texts that are not periods.
 #include <reach/period.hpp>
 
 #include <string>

@@ -1,4 +1,4 @@
-// Stretches of time: what says when, and is no period.
+// Timespans that are not periods.
 #include <reach/timespan.hpp>
 
 #include <random>
@@ -13,7 +13,7 @@ using namespace reach;
 
 namespace {
 
-/// `2016-17`; `no period`, where the text says when all the same; `nothing`.
+/// `2016-17`; `no period` if the text is a timespan; else `nothing`.
 std::string read_timespan(std::string_view text) {
   const auto timespan = parse_timespan(text);
   if (!timespan) return "nothing";

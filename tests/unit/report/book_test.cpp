@@ -1,4 +1,4 @@
-// Workbooks before they are drawn: what stands on which sheet, which figures are numbers there, what has no place.
+// Workbooks before they are drawn: the content of each sheet, which figures are numbers, and content that does not fit.
 #include <reach/source.hpp>
 
 #include "report/workbook/book.hpp"
@@ -168,7 +168,7 @@ TEST_CASE("limits: names too long for a cell, rows too many for a sheet") {
   CHECK(obstacle(single(std::string(32768, 'x'), change(1, 2)))
             .value()
             .message.ends_with("…` has 32768 characters, and a cell of a workbook holds 32767"));
-  CHECK(obstacle(single("Kent", change(1, 2), std::string(32767, 'x'))));  // ` total` comes behind it
+  CHECK(obstacle(single("Kent", change(1, 2), std::string(32767, 'x'))));  // ` total` follows it
   CHECK_FALSE(obstacle(single("Kent", change(1, 2), "South", std::string(250, 'x'))));
   CHECK(obstacle(single("Kent", change(1, 2), "South", std::string(251, 'x')))
             .value()
@@ -190,7 +190,7 @@ TEST_CASE("limits: descriptions are shortened by characters") {
   CHECK(shortened("éééé", 3) == "éé…");
 }
 
-TEST_CASE("book: codes stand after the forces, and a region that is not the ONS region is noted") {
+TEST_CASE("book: codes follow the forces, and a region that is not the ONS region is noted") {
   reach::Summary summary = south_east();
   summary.shows_codes = true;
   summary.regions.front().forces.resize(1);

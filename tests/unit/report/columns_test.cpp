@@ -1,4 +1,4 @@
-// Columns: which there are, in which order, and how a terminal's width and a frame change the text table.
+// Columns: their choice and order, and how a terminal's width and a frame change the text table.
 #include "report/figures/columns.hpp"
 
 #include "catch.hpp"
@@ -50,7 +50,7 @@ std::size_t widest(const std::string& table) {
   std::size_t most = 0;
   for (std::size_t from = 0; from < table.size();) {
     const std::size_t end = table.find('\n', from);
-    if (end == from) break;  // notes stand below an empty line
+    if (end == from) break;  // notes follow an empty line
     most = std::max(most, reach::display_width(table.substr(from, end - from)));
     from = end + 1;
   }

@@ -1,4 +1,4 @@
-// The table of figures: each is in the schema, has a golden case, and says of itself what is so.
+// The table of figures: each is in the schema, has a golden case, and describes itself correctly.
 #include "report/figures/figures.hpp"
 
 #include <algorithm>
@@ -33,7 +33,7 @@ std::string columns_commands() {
   return commands;
 }
 
-/// What the schema says of a measure: the text from its name to the next definition.
+/// The part of the schema about a measure: the text from its name to the next definition.
 std::string_view measure_schema() {
   const std::string_view schema = reach::json_schemas().front().text;
   const std::size_t begin = schema.find("\"measure\": {");
@@ -91,7 +91,7 @@ TEST_CASE("figures: names are distinct, and each figure is computed in one way")
     CHECK(&reach::report::kind_of(kind.figure) == &kind);
     CHECK((kind.exact != nullptr) != (kind.rounded != nullptr));
     CHECK((kind.notes == nullptr || kind.meaning == nullptr));
-    // What nobody asked for is explained by nothing but its name: it has to load back.
+    // Figures shown by default are explained only by their names, so they have to load back.
     CHECK((kind.loads_back || kind.unasked == ShownUnasked::never));
   }
 }

@@ -33,7 +33,7 @@ TEST_CASE("formats: names are one word each, and each row is consistent") {
     CHECK((format.is_document || !format.binary));
     CHECK((for_programs || format.loads_back == reach::LoadsBack::nothing));
   }
-  CHECK(reach::formats().front().name == "text");  // where nothing else is said
+  CHECK(reach::formats().front().name == "text");  // the default
 }
 
 TEST_CASE("formats: only the presentation options of a format change its bytes") {
@@ -49,7 +49,7 @@ TEST_CASE("formats: only the presentation options of a format change its bytes")
     return format.render(summary, style);
   };
   for (const reach::Format& format : reach::formats()) {
-    if (format.is_document) continue;  // what is in it has looks of its own
+    if (format.is_document) continue;  // its contents have their own presentation options
     for (const auto look :
          {reach::Look::title, reach::Look::thousands, reach::Look::compact, reach::Look::by, reach::Look::text}) {
       CAPTURE(format.name, static_cast<int>(look));

@@ -1,4 +1,4 @@
-// Notes on symbols: each that is shown is explained, and no other.
+// Notes on symbols: exactly the symbols shown are explained.
 #include "report/notes.hpp"
 
 #include "catch.hpp"
@@ -20,7 +20,7 @@ bool json_has(const reach::Summary& summary, const std::string& note) {
   return render("json", summary, compact).find(note) != std::string::npos;
 }
 
-/// A line for each change, of one channel, and no total but their first.
+/// A line for each change, with one channel; the first is also the total.
 reach::Summary of(const std::vector<reach::Change>& changes) {
   reach::RegionBlock block{line("Region", {changes[0]}, changes[0]), {}};
   for (const reach::Change& each : changes) block.forces.push_back(line("Force", {each}, each));

@@ -1,4 +1,4 @@
-// Summaries built by hand. For the tests of report.
+// Summaries written by hand. For the tests of report.
 #pragma once
 
 #include <cstdint>
@@ -86,7 +86,7 @@ inline reach::Summary without_forces(reach::Summary summary) {
   return summary;
 }
 
-/// What a format of the table of formats makes of it.
+/// The report in a format, by its name in the table of formats.
 inline std::string render(std::string_view format, const reach::Summary& summary, const reach::Style& style = {}) {
   for (const reach::Format& known_format : reach::formats()) {
     if (known_format.name == format) return known_format.render(summary, style);

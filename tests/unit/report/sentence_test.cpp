@@ -1,4 +1,4 @@
-// Sentences: which words a change gets, and when there is no sentence.
+// Sentences: the words for a change, and when a sentence is refused.
 #include "report/sentence/sentence.hpp"
 
 #include <string>
@@ -41,14 +41,14 @@ TEST_CASE("a clear change of large counts has its percentage and its pace") {
         "than 1% a year on average over 2 years.");
 }
 
-TEST_CASE("a percentage is said only where both counts are 50 or more") {
+TEST_CASE("a percentage is given only if both counts are 50 or more") {
   CHECK(said(49, 100) == "In Kent, calls rose from 49 in 2016 to 100 in 2018.");
   CHECK(said(100, 49) == "In Kent, calls fell from 100 in 2016 to 49 in 2018.");
   CHECK(said(50, 100).find("an increase of 100%.") != std::string::npos);
   CHECK(said(8, 0) == "In Kent, calls fell from 8 in 2016 to 0 in 2018.");
 }
 
-TEST_CASE("what chance could explain is no rise") {
+TEST_CASE("a change that chance could explain is not a rise") {
   CHECK(said(346, 383) ==
         "In Kent, there is no clear change in calls: 346 in 2016 and 383 in 2018. Chance alone could make such a "
         "difference.");
@@ -58,7 +58,7 @@ TEST_CASE("what chance could explain is no rise") {
   CHECK(said(40, 40) == "In Kent, there were 40 calls in 2016 and as many in 2018.");
 }
 
-TEST_CASE("a total says what became of its channels, and that it is a sum") {
+TEST_CASE("a total says how its channels changed, and that it is a sum") {
   const reach::Summary report = south_east();
   const auto made = make_sentence(report, of_region(report, 2));
   const auto& sentence = std::get<Sentence>(made);
@@ -80,7 +80,7 @@ TEST_CASE("people are not added up, so their channels are no sum") {
   CHECK(text.find("sum") == std::string::npos);
 }
 
-TEST_CASE("a sentence is refused where a figure in it is missing, and only there") {
+TEST_CASE("a sentence is refused if, and only if, a figure in it is missing") {
   const reach::Summary report = two_regions();
   const auto& north = report.regions.back();
   const auto about = [&](std::size_t channel) {

@@ -1,4 +1,4 @@
-// Files that are no tables are called by what they are; tables are not.
+// Files that are not tables are named by their kind; tables have none.
 #include "source/file_kind.hpp"
 
 #include <string>
@@ -35,7 +35,7 @@ TEST_CASE("files of other programs are known by their first bytes") {
   CHECK(kind_of(std::string(257, '\0') + "ustar\0"s) == "a compressed archive");
 }
 
-TEST_CASE("markup is known by what it begins with and holds") {
+TEST_CASE("markup is recognised by its beginning and its content") {
   const std::string sheet = "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>";
   CHECK(kind_of("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>" + sheet) ==
         "a workbook in the XML of Excel 2003");

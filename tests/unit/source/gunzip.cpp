@@ -1,4 +1,4 @@
-// Archives unpacked as they are read: whole ones, several in one, and those that must not be believed.
+// Archives unpacked as they are read: whole ones, several in one, and damaged or hostile ones.
 #include "source/gunzip.hpp"
 
 #include <zlib.h>
@@ -20,13 +20,13 @@ using namespace reach;
 
 namespace {
 
-/// A library that unpacks, by its name in failures. What is tested here holds of each.
+/// A library that unpacks, with its name for failures. Every test here holds for each.
 struct Library {
   const char* name;
   std::function<std::unique_ptr<Inflater>()> inflater;
 };
 
-/// Those that this machine has.
+/// The libraries that this machine has.
 std::vector<Library> libraries() {
   std::vector<Library> found{{"zlib", zlib_inflater}};
   if (isal_inflater()) found.push_back({"ISA-L", isal_inflater});
@@ -44,7 +44,7 @@ Everything unpacked(const Library& library, const std::string& bytes, std::size_
   return read_all(gunzip(chunked(bytes, chunk), library.inflater()), room);
 }
 
-/// What an archive holds, however its bytes come and however they are asked for.
+/// The content of an archive, read in chunks of every size.
 void check_unpacks(const Library& library, const std::string& archive, const std::string& text) {
   for (const std::size_t chunk : {std::size_t{1}, std::size_t{7}, std::size_t{4096}, archive.size()}) {
     for (const std::size_t room : {std::size_t{13}, std::size_t{4096}, text.size() + 1}) {
@@ -189,7 +189,7 @@ TEST_CASE("lengths above 4 GB are compared as in archives, in 32 bits") {
 
 namespace {
 
-/// Takes what it is given, then gives half of a trailer back when more has come.
+/// Takes all bytes, then gives half of a trailer back once more have come.
 class ReadsAhead : public Inflater {
  public:
   void reset() override {}

@@ -1,4 +1,4 @@
-// The hash of tables whose keys come from the input: what it is, and that no two keys have the same names collide.
+// The hash of tables whose keys come from the input: its values, and that different names collide under each key.
 #include <reach/keyed_hash.hpp>
 
 #include <algorithm>
@@ -40,7 +40,7 @@ std::ptrdiff_t fullest_place(std::size_t count, Hash hash_of) {
 
 TEST_CASE("texts are hashed by SipHash-1-3") {
   const SipHash hash(kZero);                                    // as CPython 3.11 does, with PYTHONHASHSEED=0
-  CHECK(hash.of_text("") == hash.of_text(std::string_view()));  // which has no bytes to point to
+  CHECK(hash.of_text("") == hash.of_text(std::string_view()));  // which has no bytes
   CHECK(hash.of_text("a") == 0x407448D2B89B1813);
   CHECK(hash.of_text("Ke") == 0xAA4E5F61D264AE72);
   CHECK(hash.of_text("Ken") == 0x032C1DFF34D1D3E9);

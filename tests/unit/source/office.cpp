@@ -1,4 +1,4 @@
-// Documents that are no text are called by their names.
+// Documents that are not text are named by their kind.
 #include "source/office.hpp"
 
 #include <string>

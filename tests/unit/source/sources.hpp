@@ -11,13 +11,13 @@
 
 #include <reach/source.hpp>
 
-/// What one call of read gives: bytes (as many as there is room for, the rest at the next call), or an error.
+/// The result of one call of read: bytes (as many as there is room for, the rest at the next call), or an error.
 struct Step {
   std::string bytes;
   int error = 0;
 };
 
-/// Errors other than EINTR come again and again, as they do from a broken disk.
+/// Errors other than EINTR repeat, as from a broken disk.
 inline reach::Source stepped(std::vector<Step> steps) {
   auto rest = std::make_shared<std::vector<Step>>(std::move(steps));
   std::reverse(rest->begin(), rest->end());

@@ -12,7 +12,7 @@ using namespace reach;
 
 namespace {
 
-/// Line breaks in the first `size` bytes of `text`; the CR of a CRLF that is cut in two does not count yet.
+/// Line breaks in the first `size` bytes of `text`; the CR of a CRLF cut in two does not count yet.
 std::uint64_t breaks_before(const std::string& text, std::size_t size) {
   std::uint64_t count = 0;
   for (std::size_t i = 0; i < size; ++i) {

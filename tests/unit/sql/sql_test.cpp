@@ -1,4 +1,4 @@
-// Names of tables, and how each dialect quotes: different names must stay different, and one text must stay one.
+// Names of tables, and quoting in each dialect: different names stay different, and a text stays one literal.
 #include <algorithm>
 
 #include <reach/sql.hpp>

@@ -42,7 +42,7 @@ TEST_CASE("JSON has the same bytes as from another writer") {
   CHECK(Json(std::numeric_limits<std::uint64_t>::max()).dump() == "18446744073709551615");
 }
 
-TEST_CASE("a byte that is not UTF-8 leaves what is written JSON all the same") {
+TEST_CASE("output is JSON even if a byte is not UTF-8") {
   CHECK(Json("a\xE9z").dump() == "\"a\uFFFDz\"");
   CHECK(Json{{"\xFF", 1}}.dump() == "{\"\uFFFD\":1}");
 }

@@ -9,7 +9,7 @@ using namespace reach;
 
 namespace {
 
-/// What is read, written again; or the line of the fault.
+/// The value read, written again; or the line of the fault.
 std::string again(std::string_view text) {
   const ParsedJson parsed = parse_json(text);
   return parsed.value ? parsed.value->dump() : "fault in line " + std::to_string(parsed.fault_line);
@@ -17,7 +17,7 @@ std::string again(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("what is read is what was written") {
+TEST_CASE("a value that is written and read stays the same") {
   for (const std::string text : {"null", "true", "[]", "{}", "-1", "9223372036854775807", "18446744073709551615", "0.5",
                                  R"("Kent \"1\"")", R"({"b":1,"a":[{"c":null},[2,"x"]]})", R"({"é":"Ŵ"})"})
     CHECK(again(text) == text);
@@ -25,7 +25,7 @@ TEST_CASE("what is read is what was written") {
   CHECK(again(R"({"a":"Ken\u0074"})") == R"({"a":"Kent"})");
 }
 
-TEST_CASE("what is not one JSON value is refused, at its line") {
+TEST_CASE("text that is not one JSON value is refused, at its line") {
   CHECK(again("") == "fault in line 1");
   CHECK(again("{\"a\":1,\n\"b\":}") == "fault in line 2");
   CHECK(again("{\"a\":1}\n{\"a\":2}") == "fault in line 2");

@@ -19,7 +19,7 @@ StoredCell stored(StoredAs as, std::string value, std::uint32_t style = 0) {
   return cell;
 }
 
-/// The number of a style that shows numbers so.
+/// The number of a style with this format.
 std::uint32_t add_style(Vocabulary& words, std::string_view code, bool raised = false) {
   words.styles.formats.emplace_back(code);
   words.styles.cells.push_back({words.styles.formats.size() - 1, raised});
@@ -39,7 +39,7 @@ Vocabulary vocabulary() {
 
 CellText text(const StoredCell& cell) { return text_of(cell, vocabulary()).value(); }
 
-/// What a number is, shown by a format.
+/// A number as shown by a format.
 CellText shown(std::string_view code, std::string value) {
   Vocabulary words = vocabulary();
   const std::uint32_t style = add_style(words, code);
@@ -86,7 +86,7 @@ TEST_CASE("texts are shared or inline") {
   CHECK_FALSE(text_of(stored(StoredAs::shared, "3"), vocabulary()));
   CHECK_FALSE(text_of(stored(StoredAs::shared, "-1"), vocabulary()));
   CHECK_FALSE(text_of(stored(StoredAs::number, "1", 9), vocabulary()));
-  CHECK(text(stored(StoredAs::text, "a_x000D_b")).text == "a_x000D_b");  // unescaped when it was read
+  CHECK(text(stored(StoredAs::text, "a_x000D_b")).text == "a_x000D_b");  // already unescaped when read
   CHECK(unescaped("a_x000D_b") == "a\rb");
   CHECK(unescaped("_x005F_x000D_") == "_x000D_");
   CHECK(unescaped("_x00E9_ _x20AC_ _x00g0_ _x12") == "\u00E9 \u20AC _x00g0_ _x12");

@@ -6,7 +6,7 @@ using namespace reach::workbook;
 
 namespace {
 
-/// How a format shows a number.
+/// A number as shown by a format.
 ShownValue read_format(std::string_view code, std::string_view number = "42430") {
   return NumberFormat(code).of(parse_number(number).value()).shown;
 }
@@ -90,7 +90,7 @@ TEST_CASE("a date is read as it is shown") {
   CHECK(date("42430", "yyyy") == "2016");
   CHECK(date("42430", "yyyy-mm-dd hh:mm") == "2016-03-01T00:00:00");
   CHECK(date("43164.97916666667", "yyyy-mm-dd hh:mm") == "2018-03-05T23:30:00");
-  CHECK(date("43164.979166666664", "dd/mm/yyyy") == "2018-03-05T23:30:00");  // not shown, and not lost
+  CHECK(date("43164.979166666664", "dd/mm/yyyy") == "2018-03-05T23:30:00");  // not shown, but not lost
   CHECK(date("43164.00000289352", "yyyy-mm-dd hh:mm:ss.000") == "2018-03-05T00:00:00.250");
   CHECK(date("43164.999999999", "yyyy-mm-dd hh:mm") == "2018-03-06T00:00:00");
 }

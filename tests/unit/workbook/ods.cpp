@@ -113,7 +113,7 @@ constexpr std::string_view kDigits = R"(<number:number number:decimal-places="0"
 
 }  // namespace
 
-TEST_CASE("an .ods gives its values, not the texts that are shown for them") {
+TEST_CASE("cells of an .ods are read by their values, not the texts shown for them") {
   CHECK(read_cell(number("1069")) == Read{"1069", CellFault::none});
   CHECK(read_cell(number("1.069E3")) == Read{"1069", CellFault::none});
   CHECK(read_cell(number("0.5")) == Read{"0.5", CellFault::none});
@@ -150,7 +150,8 @@ TEST_CASE("dates are read by their value, and shown as their format says") {
   CHECK(read_cell(date("2016-03-05T00:00:00")) == Read{"2016-03-05", CellFault::none});
   CHECK(read_cell(date("2016-03-05T23:30:59")) == Read{"2016-03-05T23:30:59", CellFault::none});
   CHECK(read_cell(date("2016-03-05T23:30")) == Read{"2016-03-05T23:30:00", CellFault::none});
-  CHECK(read_cell(date("2016-02-30")) == Read{"2016-02-30", CellFault::none});  // load will say that it is no date
+  CHECK(read_cell(date("2016-02-30")) ==
+        Read{"2016-02-30", CellFault::none});  // load will report that it is not a date
   const std::string month =
       format("N2", "date-style", "<number:month/><number:text>/</number:text><number:year number:style=\"long\"/>");
   CHECK(read_cell(date("2016-03-05", "table:style-name=\"ce\""), month) == Read{"2016-03", CellFault::none});
@@ -160,7 +161,7 @@ TEST_CASE("dates are read by their value, and shown as their format says") {
         CellFault::clock);
 }
 
-TEST_CASE("formats that hide or scale a number are told, as those of an .xlsx are") {
+TEST_CASE("formats that hide or scale a number are reported, as for an .xlsx") {
   const std::string hidden =
       "<number:number-style style:name=\"P0\"><number:text>[c]</number:text></number:number-style>" +
       format("N4", "number-style",
@@ -228,7 +229,7 @@ TEST_CASE("the text of a cell is its paragraphs, without comments, shapes and no
         Read{"Sussex1", CellFault::none});
 }
 
-TEST_CASE("formulas give their stored values; errors and formulas without a value are told") {
+TEST_CASE("formulas give their stored values; errors and formulas without a value are reported") {
   CHECK(read_cell(number("7", "table:formula=\"of:=1+6\"")) == Read{"7", CellFault::none});
   CHECK(read_cell("<table:table-cell table:formula=\"of:=A1\"/>") == Read{"=A1", CellFault::not_computed});
   CHECK(read_cell(cell("#DIV/0!", "table:formula=\"of:=1/0\" calcext:value-type=\"error\"")) ==
@@ -238,7 +239,7 @@ TEST_CASE("formulas give their stored values; errors and formulas without a valu
   CHECK(read_cell(cell("#N/A")) == Read{"#N/A", CellFault::none});  // typed by a person
 }
 
-TEST_CASE("rows and cells are repeated, and empty ones cost nothing") {
+TEST_CASE("rows and cells are repeated, and empty ones take no memory") {
   const std::string gap = R"(<table:table-row table:number-rows-repeated="1000000"><table:table-cell )"
                           R"(table:number-columns-repeated="16384"/></table:table-row>)";
   const std::string twice = "table:number-columns-repeated=\"2\"";
