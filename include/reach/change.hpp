@@ -24,6 +24,10 @@ std::string to_text(const Decimal& decimal);
 /// and 2 × numerator + denominator must fit 128 bits. O(1).
 Int128 rounded_quotient(Int128 numerator, Int128 denominator);
 
+/// 100 × numerator / denominator as the nearest double, ties to even. The denominator must be above 0, and
+/// 100 × numerator and 2 × denominator must fit 128 bits. O(1).
+double nearest_percent(Int128 numerator, Int128 denominator);
+
 /// Why a figure cannot be calculated.
 enum class Lack : std::uint8_t {
   count,            ///< a count that it needs is missing

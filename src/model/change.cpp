@@ -59,25 +59,35 @@ Decimal Ratio::rounded(int decimals) const {
   return {rounded_quotient(scaled, denominator), decimals};  // scaled is below 2^91
 }
 
-double Ratio::percent() const {
+double nearest_percent(Int128 numerator, Int128 denominator) {
   if (numerator == 0) return 0.0;
+  const Uint128 scaled = magnitude(numerator) * 100;
+  const auto divisor = static_cast<Uint128>(denominator);
+  Uint128 quotient = scaled / divisor;
+  Uint128 rest = scaled % divisor;
+  int shift = 0;
+  for (; quotient >> 64 == 0; ++shift) {
+    rest <<= 1;
+    quotient = quotient << 1 | static_cast<Uint128>(rest >= divisor);
+    if (rest >= divisor) rest -= divisor;
+  }
+  // At least 64 significant bits, and a sticky last bit that is 1 if anything was truncated: the conversion to a double
+  // then rounds the exact fraction once.
+  quotient |= static_cast<Uint128>(rest != 0);
+  auto result = static_cast<double>(quotient);
+  constexpr int kStep = 63;
+  for (int left = shift; left > 0; left -= kStep) {
+    result /= static_cast<double>(std::uint64_t{1} << std::min(left, kStep));  // exact: a power of 2
+  }
+  return numerator < 0 ? -result : result;
+}
+
+double Ratio::percent() const {
   constexpr std::int64_t kExact = std::int64_t{1} << 53;  // up to here a double is every whole number
   constexpr std::int64_t kPercent = 100;
   if (numerator < kExact / kPercent && numerator > -kExact / kPercent && denominator <= kExact)
     return static_cast<double>(numerator * kPercent) / static_cast<double>(denominator);  // rounded once
-  Uint128 scaled = magnitude(numerator) * 100;
-  int shift = 0;
-  while (scaled >> 126 == 0) {
-    scaled <<= 1;
-    ++shift;
-  }
-  const auto divisor = static_cast<Uint128>(denominator);
-  // At least 64 significant bits, and a sticky last bit that is 1 if anything was truncated: the conversion to a double
-  // then rounds the exact fraction once.
-  const Uint128 quotient = scaled / divisor | static_cast<Uint128>(scaled % divisor != 0);
-  const double result =
-      static_cast<double>(quotient) / static_cast<double>(Uint128{1} << shift);  // exact: a power of 2
-  return numerator < 0 ? -result : result;
+  return nearest_percent(numerator, denominator);
 }
 
 Percentage rounded(const ExactPercentage& exact, int decimals) {

@@ -294,6 +294,9 @@ def check_answers(checks, reach, folder):
         for command in commands:
             done = subprocess.run([reach, *command, "--json"], capture_output=True, text=True, check=False)
             checks.accepts(schemas[name], json.loads(done.stdout), " ".join(command[:1]))
+    for path in SHIPPED.parent.glob("*.json"):
+        if '"additionalProperties": false' in path.read_text(encoding="utf-8"):
+            checks.fail(f"{path.name} takes no key that may be added")
     for name, commands in answers.items():
         done = subprocess.run([reach, *commands[0], "--json"], capture_output=True, text=True, check=False)
         document = json.loads(done.stdout)

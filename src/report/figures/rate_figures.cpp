@@ -36,6 +36,20 @@ Decimal exact_percent(Int128 numerator, Int128 denominator, int decimals) {
   return {numerator / denominator * scale + rounded_quotient(numerator % denominator * scale, denominator), decimals};
 }
 
+/// The change of the rate and the baseline that it is relative to, in one unit; or the reason why there is no increase.
+struct RateChange {
+  Int128 difference;
+  Int128 baseline;
+};
+std::variant<RateChange, NoFigure> rate_change(const FigureOf& of) {
+  const auto found = both_rated(of);
+  if (const auto* none = std::get_if<NoFigure>(&found)) return *none;
+  const auto& [from, to] = std::get<BothRated>(found);
+  if (from.count == 0) return NoFigure{Lack::zero_baseline, Symbol::not_applicable};
+  const Int128 before = Int128{from.count} * to.population, after = Int128{to.count} * from.population;
+  return RateChange{after - before, before};
+}
+
 }  // namespace
 
 std::variant<chance::Rated, NoFigure> rated(const FigureOf& of, std::size_t period) {
@@ -59,17 +73,22 @@ FigureValue rate_range(const FigureOf& of, int) {
 }
 
 FigureValue rate_increase(const FigureOf& of, int decimals) {
-  const auto found = both_rated(of);
+  const auto found = rate_change(of);
   if (const auto* none = std::get_if<NoFigure>(&found)) return *none;
-  const auto& [from, to] = std::get<BothRated>(found);
-  if (from.count == 0) return NoFigure{Lack::zero_baseline, Symbol::not_applicable};
-  const Int128 before = Int128{from.count} * to.population, after = Int128{to.count} * from.population;
-  const Decimal increase = exact_percent(after - before, before, decimals);
+  const auto& [difference, baseline] = std::get<RateChange>(found);
+  const Decimal increase = exact_percent(difference, baseline, decimals);
   if (!is_chosen(of.summary, Figure::interval)) return increase;
+  const auto [from, to] = std::get<BothRated>(both_rated(of));
   const auto interval = chance::increase_interval({from.count, to.count}, of.summary.certainty, decimals,
                                                   {from.population, to.population});
   if (!interval.upper) return NoFigure{Lack::no_upper_end, Symbol::not_applicable};
   return Ranged{increase, interval.lower->text, interval.upper->text};
+}
+
+std::optional<double> rate_percent(const FigureOf& of) {
+  const auto found = rate_change(of);
+  const auto* change = std::get_if<RateChange>(&found);
+  return change != nullptr ? std::optional(nearest_percent(change->difference, change->baseline)) : std::nullopt;
 }
 
 std::variant<chance::RateDifference, NoFigure> difference_between(const FigureOf& of) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -20,6 +21,8 @@ FigureValue rate_value(const FigureOf& of, int decimals);
 FigureValue rate_range(const FigureOf& of, int decimals);
 /// The increase of the rate; with its interval if intervals are shown.
 FigureValue rate_increase(const FigureOf& of, int decimals);
+/// The same, without its interval, as the double nearest to the exact figure; nothing if there is no increase.
+std::optional<double> rate_percent(const FigureOf& of);
 FigureValue rate_difference(const FigureOf& of, int decimals);
 /// The difference between the rates with its limits; or the reason why it is missing.
 std::variant<chance::RateDifference, NoFigure> difference_between(const FigureOf& of);

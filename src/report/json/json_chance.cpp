@@ -37,7 +37,12 @@ Json rate_increase_json(const FigureOf& of) {
   const FigureValue value = rate_increase(of, of.summary.decimals);
   const auto* range = std::get_if<Ranged>(&value);
   const auto* none = std::get_if<NoFigure>(&value);
-  Json json = Json::object();
+  const auto percent = none == nullptr ? rate_percent(of) : std::nullopt;
+  Json json = {{"percent", percent ? Json(*percent) : Json()}, {"rounded", Json()}};
+  if (none == nullptr) {
+    const Decimal& increase = range != nullptr ? *range->figure : std::get<Decimal>(value);
+    json["rounded"] = number_of(increase, to_text(increase));
+  }
   json["text"] = write(cell_of(value, Unit::percent, range != nullptr ? RangeEnd::figure : RangeEnd::both), kPlain);
   if (range != nullptr) {
     json["lower"] = to_text(range->lower) + '%';

@@ -19,17 +19,6 @@ using JsonNumber = std::variant<std::int64_t, Symbol>;
 
 JsonNumber number(Count count) { return count.is_missing() ? JsonNumber(count.symbol()) : JsonNumber(count.value()); }
 
-/// A whole number if it is one and fits 64 bits; otherwise the double nearest to the printed text.
-Json rounded(const Decimal& increase, std::string_view digits) {
-  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
-  if (increase.decimals == 0 && increase.digits <= kMost && increase.digits >= -kMost) {
-    return static_cast<std::int64_t>(increase.digits);
-  }
-  double nearest = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), nearest);
-  return nearest;
-}
-
 /// How a percentage is written: the key of its exact value, the text after its number, and whether the rounded number
 /// is given, too. In the order of Unit.
 struct Manner {
@@ -60,7 +49,7 @@ void add_members(Object& object, const FigureValue& value, const ExactPercentage
   }
   const auto& figure = std::get<Decimal>(value);
   std::string digits = to_text(figure);
-  if (manner.rounded) object.add("rounded", rounded(figure, digits));
+  if (manner.rounded) object.add("rounded", number_of(figure, digits));
   object.add_text("text", digits.append(manner.unit));
 }
 
@@ -82,6 +71,16 @@ void add_number(Object& measure, Object& symbols, const char* key, const JsonNum
 }
 
 }  // namespace
+
+Json number_of(const Decimal& figure, std::string_view digits) {
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+  if (figure.decimals == 0 && figure.digits <= kMost && figure.digits >= -kMost) {
+    return static_cast<std::int64_t>(figure.digits);
+  }
+  double nearest = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), nearest);
+  return nearest;
+}
 
 std::string_view reason_of(const NoFigure& none) {
   switch (none.lack) {

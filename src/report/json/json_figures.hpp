@@ -20,6 +20,10 @@ namespace reach::report {
 /// false` for a total that is not the sum of its parts.
 Json measure(const Change& change, int decimals, bool additive = true);
 
+/// A figure as a number, given its text: a whole number if it is one and fits 64 bits, otherwise the double nearest to
+/// the text.
+Json number_of(const Decimal& figure, std::string_view digits);
+
 /// The key of the reason why there is no figure: `zero_baseline`.
 std::string_view reason_of(const NoFigure& none);
 

@@ -63,6 +63,21 @@ TEST_CASE("known percentages") {
   CHECK_FALSE(std::signbit(percent(5, 5)));
 }
 
+TEST_CASE("percentages of rates, whose parts have up to 97 bits") {
+  CHECK(nearest_percent(0, 7) == 0.0);
+  CHECK(nearest_percent(-1, 3) == -100.0 / 3);
+  const auto wide = [](std::int64_t number) { return Int128{number} << 33; };  // the same fraction, with 33 bits more
+  std::uint64_t wrong = 0;
+  std::mt19937_64 random(2024);
+  for (int at = 0; at < 100'000; ++at) {
+    const auto baseline = static_cast<std::int64_t>(random() >> (1 + random() % 62)) | 1;
+    const auto change = static_cast<std::int64_t>(random() >> (1 + random() % 62)) - baseline;
+    if (nearest_percent(wide(change), wide(baseline)) != Ratio{change, baseline}.percent()) ++wrong;
+  }
+  CHECK(wrong == 0);
+  CHECK(nearest_percent(1, Int128{1} << 96) == 100.0 / 79228162514264337593543950336.0);
+}
+
 TEST_CASE("the check itself distinguishes adjacent doubles") {
   const double right = 81.03448275862068;
   CHECK(is_nearest(right, 47000, 580));
