@@ -93,18 +93,24 @@ std::size_t general_words(Arguments args) {
   return std::min(count, args.size());
 }
 
-/// `given` are the words before `--version`, `after` those after it: only `-v` means something there.
+/// `given` are the words before `--version`, general options that may have mistakes; `after` are those after it, where
+/// only `-v` means something.
 int print_version(Arguments given, Arguments after, const Io& io) {
   const auto is_verbose = [](const std::string& word) { return word == "-v" || word == "--verbose"; };
+  MessageStyle speech;
+  AskedHelp help;
+  Diagnostics faults;
+  std::vector<std::string> options(given.begin(), given.end());
+  const bool json = std::erase(options, "--json") > 0;
+  parse(options, std::array{general_options(speech, help)}, faults);
   const auto other = std::ranges::find_if_not(after, is_verbose);
-  if (other != after.end()) {
-    Diagnostics faults;
-    refuse(faults, fmt::format("{} means nothing after `--version`", in_backticks(*other)),
+  if (json || other != after.end()) {
+    refuse(faults, fmt::format("{} means nothing beside `--version`", json ? "`--json`" : in_backticks(*other)),
            "leave it out; `-v` says how reach was built");
-    return refuse_usage(faults, {}, io, "reach");
   }
+  if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach");
   std::string text = "reach " REACH_VERSION "\n";
-  if (!after.empty() || std::ranges::any_of(given, is_verbose)) text += build_text();
+  if (!after.empty() || speech.verbose) text += build_text();
   return print_help(text, io);
 }
 

@@ -68,13 +68,13 @@ OneOf choice(const Table& table, Value& into) {
 /// The whole number that the entire text represents; nothing if it is not one.
 std::optional<std::uint64_t> parse_number(std::string_view text);
 
-/// A setter that stores a whole number in `into`; `hint` says which number to give.
+/// A setter that stores a whole number from `least` on in `into`; `hint` says which number to give.
 template <typename Number>
-Setter whole_number(Number& into, std::string_view hint) {
-  return [&into, hint](std::string_view option, const std::string& text, Diagnostics& faults) {
+Setter whole_number(Number& into, std::string_view hint, std::uint64_t least = 0) {
+  return [&into, hint, least](std::string_view option, const std::string& text, Diagnostics& faults) {
     const std::optional<std::uint64_t> number = parse_number(text);
     into = number.value_or(0);
-    if (!number) refuse_number(option, text, hint, faults);
+    if (!number || *number < least) refuse_number(option, text, hint, faults);
   };
 }
 

@@ -131,7 +131,7 @@ OptionGroup meaning_options(ReadingFlags& flags) {
        {"--region-rows", "SIDE", "rows that are sums of the forces above or below them are regions: above or below",
         choice(kRegionRows, load.region_rows)},
        {"--accept-rounded-totals", "N", "accept stated totals that were rounded to N",
-        whole_number(load.rounded_totals, "give the number that totals are rounded to, such as 5")},
+        whole_number(load.rounded_totals, "give the number that totals are rounded to, such as 5", 1)},
        {"--accept-overlap", "", "add up users even if one person may be counted in several rows", &load.accept_overlap},
        {"--missing", "TEXT=SYMBOL",
         "TEXT in place of a count means [x], [z], [c], [u], [low], [k] or 0: \"n.k.\"=x; may be repeated",
@@ -236,7 +236,7 @@ OptionGroup figure_options(ReadingFlags& flags) {
            {"--break", "PERIOD[=WHY]", "figures from PERIOD on cannot be compared with earlier ones; may be repeated",
             &flags.breaks},
            {"--low-base", "N", "mark increases on a baseline below N, such as 50, as [u], of low reliability",
-            whole_number(flags.figures.low_base, "give the least baseline of a reliable increase, such as 50")},
+            whole_number(flags.figures.low_base, "give the least baseline of a reliable increase, such as 50", 1)},
            {"--only", "REGION", "show this region only; may be repeated", &flags.figures.only}}};
 }
 

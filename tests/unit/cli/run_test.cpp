@@ -79,6 +79,18 @@ TEST_CASE("the version is one line; with -v, it says how reach was built") {
   }
 }
 
+TEST_CASE("an option without a meaning beside --version is refused, on either side of it") {
+  for (const std::vector<std::string>& args :
+       {std::vector<std::string>{"--json", "--version"}, {"--version", "--json"}, {"-V", "report"}}) {
+    const Captured refused = ran(args);
+    CHECK(refused.code == 2);
+    CHECK(refused.out.empty());
+    CHECK(refused.err.find("means nothing beside `--version`") != std::string::npos);
+  }
+  CHECK(ran({"--color", "nope", "--version"}).code == 2);
+  CHECK(ran({"--color", "never", "-q", "--version"}).out == ran({"--version"}).out);
+}
+
 TEST_CASE("-v says what was read, and how it was understood") {
   const Captured verbose = ran({"report", REACH_DATA "/south_east.csv", "-v", "--registry", "none"});
   CHECK(verbose.err == "read " REACH_DATA
