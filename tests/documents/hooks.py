@@ -61,7 +61,7 @@ def installed(version):
         done = subprocess.run(["bash", "-eo", "pipefail", "-c", step], cwd=folder, env=environment, text=True,
                               capture_output=True)
         calls = (folder / "calls").read_text().replace(name, "") if (folder / "calls").exists() else ""
-        return f"{calls}{done.stderr}exit {done.returncode}"
+        return f"{calls}{done.stdout}{done.stderr}exit {done.returncode}"
 
 
 def broken_workflows():
@@ -101,6 +101,9 @@ def main():
     wanted = ("gh release download v0.2.0 --repo someone/reach --pattern *_amd64.deb --dir /temp/reach\n"
               "dpkg --install /temp/reach/reach_0.0.0-1_amd64.deb\nexit 0")
     failures += check(installed("v0.2.0") == wanted, "action.yml", f"its first step does this:\n{installed('v0.2.0')}")
+    for version in ("main", "0f3b2c9d0f3b2c9d0f3b2c9d0f3b2c9d0f3b2c9d"):
+        refused = f"::error::reach: '{version}' is not a release; name one with the input 'version', such as v0.2.0\nexit 1"
+        failures += check(installed(version) == refused, "action.yml", f"at {version}: {installed(version)}")
     for wrong in broken_workflows():
         failures += check(False, wrong, "a step that does nothing")
     print(f"hooks: {failures} failures in {len(commands())} commands")

@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import textwrap
 from pathlib import Path
 
 REACH, SOURCE, BUILD = (Path(arg).resolve() for arg in sys.argv[1:4])
@@ -59,13 +60,26 @@ def packages(into):
     return sorted(path for path in into.glob("reach*") if path.is_file())
 
 
+def install(package, root):
+    """Installs the package as the first step of action.yml does, with a `gh` that downloads it from its folder."""
+    text = (SOURCE / "action.yml").read_text(encoding="utf-8")
+    step = textwrap.dedent(re.search(r"run: \|\n((?: {8}.*\n)+)", text)[1])
+    for folder in ("var/lib/dpkg/updates", "var/lib/dpkg/info", "var/log"):
+        (root / folder).mkdir(parents=True)
+    (root / "var/lib/dpkg/status").touch()
+    with tempfile.TemporaryDirectory() as place:
+        dpkg = f"{shutil.which('dpkg')} --root={root} --force-depends --log=/dev/null"
+        for name, does in {"gh": f'mkdir "${{@: -1}}" && cp {package} "${{@: -1}}"', "dpkg": f'{dpkg} "$@"'}.items():
+            (Path(place) / name).write_text(f"#!/bin/bash\n{does}\n", encoding="utf-8")
+            (Path(place) / name).chmod(0o755)
+        run("bash", "-eo", "pipefail", "-c", step, env={**os.environ, "PATH": f"{place}:{os.environ['PATH']}",
+                                                        "RUNNER_TEMP": place, "REPOSITORY": "", "VERSION": "v0.0.0"})
+
+
 def check_clean_root(package, root):
     """Installs the package beside the C library alone, and runs it there."""
     if os.getuid() == 0:
-        for folder in ("var/lib/dpkg/updates", "var/lib/dpkg/info", "var/log"):
-            (root / folder).mkdir(parents=True)
-        (root / "var/lib/dpkg/status").touch()
-        run("dpkg", f"--root={root}", "--force-depends", "--log=/dev/null", "-i", package)
+        install(package, root)
     else:
         run("dpkg-deb", "-x", package, root)
     for library in re.findall(r"(/\S+)", run("ldd", root / "usr/bin/reach")):
