@@ -3,8 +3,8 @@
 lines of prose are short enough to be read side by side.
 
 Usage: english.py SOURCE. Reads the string literals of src and include, the schemas, and the Markdown of README.md and
-docs, and the comments of all code for the turns that are least plain. A document may quote a phrase in backticks, and
-says a thing once.
+docs, and the comments of all code for the turns that are least plain. A document may quote a phrase in backticks; no
+document, the changelog included, says a thing twice.
 """
 
 import re
@@ -124,7 +124,8 @@ def main():
                     for found in pattern.finditer(SPELLED_SO.sub(lambda match: " " * len(match[0]), text)):
                         wrong += 1
                         print(f"{path.relative_to(ROOT)}:{number}: `{found[0]}`: write: {instead}")
-    for path in [*documents, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", ROOT / "src/README.md"]:
+    others = [ROOT / name for name in ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "src/README.md")]
+    for path in [*documents, *others]:
         for line in (*too_long(path), *said_twice(path)):
             wrong += 1
             print(line)
