@@ -5,7 +5,13 @@
 
 #include <fmt/core.h>
 
+#include "catch.hpp"
+
+#include <reach/aggregate.hpp>
+#include <reach/report.hpp>
+
 #include "aggregate/protect/hidden_rows.hpp"
+#include "diagnostic/codes/publishing.hpp"
 
 namespace reach::property {
 namespace {
@@ -117,6 +123,30 @@ bool exchange(Secret& secret, Random& random) {
   }
   data = std::move(changed);
   return true;
+}
+
+std::optional<Summary> published(const Secret& secret, bool series) {
+  AggregateOptions options;
+  options.suppress = static_cast<std::size_t>(secret.least);
+  options.series = series;
+  Diagnostics findings;
+  std::optional<Summary> summary = aggregate(secret.dataset, options, findings);
+  const auto refusals = findings.all();
+  const bool too_small = std::ranges::any_of(refusals, [](const auto& each) { return each.code == code::too_small; });
+  CHECK(summary.has_value() != too_small);
+  return summary;
+}
+
+std::vector<std::string> sorted_csv(const Summary& summary) {
+  const std::string text = std::ranges::find(formats(), "csv", &Format::name)->render(summary, {});
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  std::ranges::sort(lines);
+  return lines;
 }
 
 }  // namespace reach::property

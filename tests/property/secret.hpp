@@ -1,9 +1,14 @@
 // Random counts, some of which must stay secret. For the property tests.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include <reach/dataset.hpp>
+#include <reach/summary.hpp>
 
 #include "sample.hpp"
 
@@ -28,5 +33,22 @@ Dataset shuffled(const Dataset& data, Random& random);
 /// Moves one count unit between channels of a force, and back in another force of its region, so that no total changes.
 /// False if that is not possible, or a count would change between small and not.
 bool exchange(Secret& secret, Random& random);
+
+/// The published summary, under `--suppress` with the N of the data; nothing if a whole period is too small.
+std::optional<Summary> published(const Secret& secret, bool series = false);
+
+/// The CSV of a summary, one line per row, sorted, so that the order of rows does not matter.
+std::vector<std::string> sorted_csv(const Summary& summary);
+
+/// Calls `check(Count)` for every figure of a summary.
+template <typename Check>
+void for_each_count(const Summary& summary, Check check) {
+  const auto of_line = [&](const Line& line) { std::ranges::for_each(line.counts, check); };
+  for (const RegionBlock& block : summary.regions) {
+    of_line(block.figures);
+    std::ranges::for_each(block.forces, of_line);
+  }
+  of_line(summary.overall);
+}
 
 }  // namespace reach::property
