@@ -36,6 +36,12 @@ sed -i 's/,92,/,95,/' data/south_east.csv
 does "check sees data that changed" 1 check -q releases
 does "update renews it" 0 update releases
 does "check holds it true again" 0 check releases
+again=$(sed -n 's/.*in this folder: reach \(chart .*\) -->$/\1/p' releases/release.md)
+cp releases/release.svg before.svg
+# shellcheck disable=SC2086
+(cd releases && "$reach" $again -q 2>../err) || cat err
+expect "the chart is drawn again by its comment" "544" "$(grep -o ">544<" releases/release.svg | tr -d "<>" | head -n 1)"
+expect "it was not before" "" "$(grep -o ">544<" before.svg)"
 
 cp releases/release.md before
 does "a document that is there is refused" 2 draft data/south_east.csv -o releases/release.md

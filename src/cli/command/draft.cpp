@@ -163,6 +163,15 @@ void report_trouble(const Diagnostics& trouble, const std::string& path, Diagnos
   }
 }
 
+/// A link to the chart, below a comment with the command that draws it again; no comment if the name of the file would
+/// end it.
+std::string chart_text(const std::string& title, const std::string& data, const std::string& picture) {
+  const std::string link = fmt::format("![{}]({})\n\n", title, link_target(picture));
+  if (picture.find("--") != std::string::npos) return link;
+  return fmt::format("<!-- Not kept true: if the data changes, run, in this folder: reach chart{} -o {} -->\n\n{}",
+                     data, shell_word(picture), link);
+}
+
 /// The draft, with marks that are still empty. `picture` is the file of the chart; empty if there is none.
 std::string skeleton(const Summary& summary, const std::string& data, const std::string& picture, DraftProse prose) {
   const FigureRows names(summary);
@@ -175,7 +184,7 @@ std::string skeleton(const Summary& summary, const std::string& data, const std:
     if (!is_main && row.kind == FigureRowKind::region) text += fmt::format("## {}\n\n", visible(row.line->name));
     text += sentence(summary, *row.line, names.name_of(row), prose);
     if (!is_main) continue;
-    if (!picture.empty()) text += fmt::format("![{}]({})\n\n", title, link_target(picture));
+    if (!picture.empty()) text += chart_text(title, data, picture);
     text += "<!-- reach:table --format markdown -->\n<!-- reach:end -->\n\n";
   }
   return text;
