@@ -7,6 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 build=(g++ cmake ninja-build libcli11-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev zlib1g-dev libmd-dev libexpat1-dev libxlsxwriter-dev libisal-dev)
+package=(dpkg-dev file)
 test=(catch2 python3 python3-jsonschema python3-openpyxl jq sqlite3 tzdata)
 ci=(git clang lld clang-format clang-tidy libclang-rt-14-dev libxml2-utils librsvg2-bin postgresql zsh fish mandoc lintian)
 browser=(chromium poppler-utils)
@@ -27,7 +28,7 @@ from_npm() {
   fi
 }
 
-wanted=("${build[@]}" "${test[@]}")
+wanted=("${build[@]}" "${package[@]}" "${test[@]}")
 for option in "$@"; do
   case "$option" in
     --ci) wanted+=("${ci[@]}") ;;
