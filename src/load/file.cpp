@@ -10,7 +10,7 @@
 #include "diagnostic/codes/files.hpp"
 #include "diagnostic/codes/people.hpp"
 #include "diagnostic/codes/records.hpp"
-#include "diagnostic/codes/sums.hpp"
+#include "load/checks/checks.hpp"
 #include "load/csv/line_limit.hpp"
 #include "load/csv/open.hpp"
 #include "load/csv/withhold.hpp"
@@ -21,8 +21,6 @@
 #include "load/own_json.hpp"
 #include "load/read_binding.hpp"
 #include "load/rows/input_reader.hpp"
-#include "load/rows/markers.hpp"
-#include "load/rows/region_rows.hpp"
 #include "load/rows/rows.hpp"
 #include "text/ascii.hpp"
 #include "text/grouped.hpp"
@@ -112,18 +110,6 @@ bool is_read_once(DatasetBuilder& all, const InputInfo& info, const Input& input
   return false;
 }
 
-/// Reports forces below a total that was taken for the only force, as the first rows held no others.
-void check_only_force(DatasetBuilder& all) {
-  if (!all.rows.has_only_force() || all.forces.all().size() < 2) return;
-  const Names::Entry& first = all.forces.at(0);
-  const Names::Entry& other = first.name == kOneForce ? all.forces.at(1) : first;
-  all.diagnostics.add(error(code::counted_twice,
-                            fmt::format("{} is a force, and the first rows hold only {}, which was taken for a force",
-                                        in_backticks(other.name), in_backticks(kOneForce)))
-                          .hint("put the rows of the forces above those of their total")
-                          .at(all.place(other.origin)));
-}
-
 /// Checks what only all rows of an input can show.
 void check_whole_input(InputReader& file, std::uint64_t set_aside_before) {
   DatasetBuilder& all = file.all;
@@ -139,6 +125,7 @@ void check_whole_input(InputReader& file, std::uint64_t set_aside_before) {
   if (!may_add_people(file)) return;
   check_only_force(all);
   check_summed_parts(file);
+  check_indented_rows(file);
   if (file.binding.rows == RowContent::counts) check_stated_rows(file);
 }
 

@@ -11,7 +11,6 @@
 #include "load/header/line_shape.hpp"
 #include "load/header/preamble.hpp"
 #include "load/header/table_start.hpp"
-#include "load/header/title_line.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 

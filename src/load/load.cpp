@@ -11,11 +11,11 @@
 
 #include "diagnostic/codes/names.hpp"
 #include "diagnostic/codes/totals.hpp"
+#include "load/checks/checks.hpp"
 #include "load/dataset/finish.hpp"
 #include "load/file.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/option_checks.hpp"
-#include "load/rows/region_rows.hpp"
 #include "load/rows/stated.hpp"
 #include "load/sums/hidden_totals.hpp"
 #include "load/words/words.hpp"
@@ -71,6 +71,7 @@ Dataset dataset_of(DatasetBuilder& all) {
   dataset.overlap_accepted = all.options.accept_overlap;
   dataset.set_aside = all.set_aside.rows();
   dataset.empty_as_zero = all.empty_as_zero;
+  dataset.doubtful_totals = std::move(all.doubtful_totals);
   dataset.marked = std::move(all.marked);
   if (!all.days.counts.empty()) dataset.summed_over = all.options.sum_over;
   dataset.covers = std::move(all.covers);
@@ -156,7 +157,9 @@ Dataset finish(DatasetBuilder& all) {
   all.forces = Names(all.options.rename);  // the data set has them; what follows needs their memory
   if (!all.region_rows.rows.empty()) all.region_rows.ids = drop_region_rows(dataset, all.region_rows);
   dataset.breaks = marked_breaks(dataset);
+  const bool sound = !all.diagnostics.has_mistakes();
   check_measures(all, dataset);
+  if (sound) check_as_channels(all, dataset);
   check_force_names(all, dataset);
   const bool adds_up = !dataset.unions;  // a row of different people is never the sum of other rows
   const std::size_t mistakes = all.diagnostics.mistakes();
@@ -166,6 +169,7 @@ Dataset finish(DatasetBuilder& all) {
   if (!all.diagnostics.has_mistakes()) {
     warn_same_figures(dataset, all.diagnostics);
     warn_near_regions(dataset, all.diagnostics);
+    if (adds_up) warn_of_overlaps(dataset, all);
     mark_periods(dataset, all.options.marked_periods, all.diagnostics);
   }
   return dataset;

@@ -95,4 +95,18 @@ void check_row_options(const DatasetBuilder& all) {
   check("--force-row", all.options.force_rows);
 }
 
+void check_as_channels(const DatasetBuilder& all, const Dataset& dataset) {
+  for (const auto& name : all.options.as_channels) {
+    const auto is_it = [&](const std::string& text) { return is_named({name}, text); };
+    const auto has_column = [&](const InputInfo& input) {
+      return std::ranges::any_of(input.columns, is_it, &ColumnInfo::header);
+    };
+    if (std::ranges::any_of(dataset.channels, is_it) || std::ranges::any_of(dataset.inputs, has_column)) continue;
+    if (all.refused_channels.contains(name)) continue;
+    all.diagnostics.add(error(code::column_option,
+                              fmt::format("--as-channel names {}, and no channel is called that", in_backticks(name)))
+                            .hint(suggestion(name, dataset.channels, "the channels are")));
+  }
+}
+
 }  // namespace reach

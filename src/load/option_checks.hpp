@@ -11,4 +11,7 @@ void check_idle_options(const DatasetBuilder& all);
 /// Reports names that no row has: they would have no effect, and the row they were meant for would be read as before.
 void check_row_options(const DatasetBuilder& all);
 
+/// Reports names in --as-channel that no channel or column has.
+void check_as_channels(const DatasetBuilder& all, const Dataset& dataset);
+
 }  // namespace reach

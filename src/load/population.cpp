@@ -104,20 +104,16 @@ void PopulationReader::read_source() {
     while (text.starts_with('#')) text = trim(text.substr(1));
     while (text.ends_with(',')) text.remove_suffix(1);  // a spreadsheet fills the row
     if (!fold_name(text).starts_with(kSource)) continue;
-    Place place;
-    place.file = found_.file;
-    place.line = line.number;
     if (!found_.source.empty())
-      diagnostics_.add(
-          error(code::bad_population, "the file names two sources").hint("keep one of the two source lines").at(place));
+      diagnostics_.add(error(code::bad_population, "the file names two sources")
+                           .hint("keep one of the two source lines")
+                           .in(found_.file, line.number));
     found_.source = trim(text.substr(kSource.size()));
   }
   if (!found_.source.empty()) return;
-  Place place;
-  place.file = found_.file;
   diagnostics_.add(warning(code::no_source, "the populations do not say where they come from")
                        .hint("name their source in a line above the header: # source: …")
-                       .at(place));
+                       .in(found_.file));
 }
 
 /// The column whose name says best that it is the label; reports two that say it equally well.

@@ -10,10 +10,11 @@
 #include "diagnostic/codes/doubtful_totals.hpp"
 #include "diagnostic/codes/periods.hpp"
 #include "load/find_header.hpp"
+#include "load/header/marker_columns.hpp"
 #include "load/header/preamble.hpp"
 #include "load/rows/dropped_marks.hpp"
-#include "load/rows/markers.hpp"
 #include "load/rows/sheet_cells.hpp"
+#include "load/words/join_period.hpp"
 #include "load/words/plain_header.hpp"
 
 namespace reach {
@@ -57,9 +58,7 @@ void warn_of_idle_totals(Records& records, const Binding& binding) {
     if (column.role != Role::total || !column.period) continue;
     if (!stated.formulas.empty()) continue;
     const auto within = [&](const CountColumn& count) {
-      const auto& period = count.period;
-      return !period || *period == *column.period ||
-             (period->kind > column.period->kind && enclosing(*period, column.period->kind) == *column.period);
+      return !count.period || is_within(*count.period, *column.period);
     };
     if (std::ranges::any_of(binding.counts, within)) continue;
     records.report(record, records.batch().fields[record.first_field + stated.column], code::doubtful_total,

@@ -56,7 +56,8 @@ ROOMS = {
         "header": ["csv", "words", "cells", "dataset"],
         "fast": ["csv", "words", "cells", "people", "dataset"],
         "rows": ["csv", "words", "cells", "people", "dataset", "sums", "header", "fast"],
-        "": ["csv", "words", "cells", "people", "dataset", "sums", "header", "rows"],
+        "checks": ["csv", "words", "cells", "people", "dataset", "sums", "header", "rows"],
+        "": ["csv", "words", "cells", "people", "dataset", "sums", "header", "rows", "checks"],
     },
     "model": {
         "time": [],

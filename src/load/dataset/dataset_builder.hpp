@@ -25,7 +25,6 @@
 #include "load/dataset/names.hpp"
 #include "load/dataset/region_rows_met.hpp"
 #include "load/dataset/reject_sink.hpp"
-#include "load/dataset/rounded_totals.hpp"
 #include "load/dataset/row_roles.hpp"
 #include "load/dataset/taken_totals.hpp"
 #include "load/people/people.hpp"
@@ -72,7 +71,8 @@ struct DatasetBuilder {
   RegionRowsMet region_rows;             ///< under --region-rows
   /// Total rows that differ from their parts: reported unless rows turn out to count others twice, which explains them.
   std::vector<Diagnostic> total_mismatches;
-  RoundedTotals rounded;  ///< of all inputs so far
+  std::vector<std::string> doubtful_totals;  ///< rows that may be totals of others; as in Dataset
+  RoundedTotals rounded;                     ///< of all inputs so far
   RejectSink set_aside;
   Tally counts;                          ///< of layouts that give periods, not dates
   DayCounts days;                        ///< of dated rows

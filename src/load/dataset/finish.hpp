@@ -1,13 +1,42 @@
 // What is done once all inputs are read: each step in a file of its own. For load.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
+#include <set>
 #include <span>
+#include <string>
 #include <string_view>
 
+#include <reach/dataset.hpp>
+#include <reach/period.hpp>
+
+#include "diagnostic/suggest.hpp"
 #include "load/dataset/dataset_builder.hpp"
 #include "model/force_registry.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
+
+/// `counts.csv:3`; of a workbook, `row 3 of counts.xlsx`.
+std::string origin_text(Origin origin, std::span<const InputInfo> inputs);
+
+/// `--ignore-column "Website 2016" --ignore-column "Website 2018"`: leaves a channel out; empty if rows name it.
+/// O(columns).
+inline std::string ignoring_channel(const Dataset& dataset, std::uint32_t channel) {
+  const std::string& name = dataset.channels[channel];
+  std::string options;
+  std::set<std::string> met;
+  for (const InputInfo& input : dataset.inputs) {
+    for (const auto& [header, role] : input.columns) {
+      const auto rest = std::string_view(role).substr(std::min(name.size(), role.size()));
+      const bool is_of = role.starts_with(name) && (rest.empty() || parse_period(trim(rest)));
+      if (!is_of || !met.insert(header).second) continue;
+      options += (options.empty() ? "--ignore-column " : " --ignore-column ") + as_argument(header);
+    }
+  }
+  return options;
+}
 
 /// Sums `all.days` into periods of `all.period` and adds them to `all.counts`. Reports a period that another
 /// layout gives too as given twice. Warns about periods that the dates cover only in part. O(n log n) in the keys of

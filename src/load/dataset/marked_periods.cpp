@@ -7,16 +7,9 @@
 #include "diagnostic/codes/comparison.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/dataset/finish.hpp"
+#include "load/words/join_period.hpp"
 
 namespace reach {
-namespace {
-
-bool is_within(Period part, Period whole) {
-  return first_day(whole) <= first_day(part) && end_day(part) <= end_day(whole);
-}
-
-}  // namespace
-
 HeaderBreaks marked_breaks(const Dataset& dataset) {
   HeaderBreaks breaks;
   dataset.marked.each([&](const Key& key, Markers markers) {

@@ -38,7 +38,7 @@ class Search {
   std::optional<PartialTotal> best_;
 };
 
-std::size_t distance(const PartList& run, std::size_t position) {
+std::size_t steps_to(const PartList& run, std::size_t position) {
   if (run.back() < position) return position - 1 - run.back();
   return run.front() >= position ? run.front() - position : 0;
 }
@@ -52,7 +52,7 @@ std::vector<PartList> runs_of(std::size_t parts, std::size_t position) {
       std::iota(run.begin(), run.end(), first);
     }
   }
-  std::ranges::stable_sort(runs, {}, [&](const PartList& run) { return distance(run, position); });
+  std::ranges::stable_sort(runs, {}, [&](const PartList& run) { return steps_to(run, position); });
   return runs;
 }
 
@@ -68,6 +68,17 @@ void look_at_selections(Search& search, std::size_t parts) {
 }
 
 }  // namespace
+
+std::optional<NearestRun> nearest_run(std::span<const Int128> figures, Int128 total) {
+  std::optional<NearestRun> best;
+  Int128 sum = 0;
+  for (std::size_t first = figures.size(); first-- > 0;) {
+    sum += figures[first];
+    const bool nearer = !best || distance(sum, total) < distance(best->sum, total);
+    if (first + 1 < figures.size() && nearer) best = NearestRun{first, sum};
+  }
+  return best;
+}
 
 std::optional<Int128> sum_of_parts(const TotalEquation& equation, std::span<const std::size_t> parts) {
   Int128 sum = 0;

@@ -1,5 +1,5 @@
 // Totals of only some of the figures beside them: `Total online` of `Website` and `App`, beside `Helpline`. For
-// load/header and load/rows.
+// load/header, load/rows and load/checks.
 #pragma once
 
 #include <cstddef>
@@ -22,6 +22,22 @@ struct PartialTotal {
   std::vector<std::size_t> parts;
   std::size_t differing = 0;
 };
+
+/// By how much two figures differ.
+constexpr Int128 distance(Int128 one, Int128 other) { return one < other ? other - one : one - other; }
+/// Whether a figure is within a tenth of a total.
+constexpr bool is_near(Int128 figure, Int128 total) {
+  constexpr int kTenth = 10;
+  return distance(figure, total) * kTenth <= total;
+}
+
+/// Of the last two or more of some figures, those whose sum comes nearest to a total.
+struct NearestRun {
+  std::size_t first = 0;  ///< where they begin
+  Int128 sum = 0;
+};
+/// Nothing for fewer than two figures. O(figures).
+std::optional<NearestRun> nearest_run(std::span<const Int128> figures, Int128 total);
 
 /// The sum of some parts; nothing if one of them is missing.
 std::optional<Int128> sum_of_parts(const TotalEquation& equation, std::span<const std::size_t> parts);

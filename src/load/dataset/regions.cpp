@@ -6,7 +6,7 @@
 #include "diagnostic/place.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/dataset/dataset_builder.hpp"
-#include "load/dataset/origin_text.hpp"
+#include "load/dataset/finish.hpp"
 #include "load/words/words.hpp"
 #include "model/force_registry.hpp"
 #include "text/listed.hpp"

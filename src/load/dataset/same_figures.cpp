@@ -12,7 +12,7 @@
 #include "diagnostic/codes/figures.hpp"
 #include "load/dataset/finish.hpp"
 #include "load/people/hash_parts.hpp"
-#include "text/listed.hpp"
+#include "load/words/words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -101,13 +101,6 @@ std::vector<Alike> groups(const std::vector<std::size_t>& leaders) {
   return all;
 }
 
-/// `2017 and 2018`, `2016, 2017, 2018 and 4 more`.
-std::string named(const std::vector<std::string>& names) {
-  if (names.size() <= kMostEqualNamed) return listed(names, " and ");
-  const std::vector<std::string> some(names.begin(), names.begin() + kMostEqualNamed);
-  return fmt::format("{} and {} more", listed(some, ", "), names.size() - kMostEqualNamed);
-}
-
 class SameFigures {
  public:
   SameFigures(const Dataset& dataset, Diagnostics& diagnostics) : dataset_(dataset), diagnostics_(diagnostics) {}
@@ -146,8 +139,9 @@ class SameFigures {
     for (const std::size_t other : alike.others) names.push_back(in_backticks(dataset_.channels[other]));
     warn(prints[alike.others.front()],
          fmt::format("the channel{} {} {} the same figures as the channel {}: all {} counts are equal",
-                     names.size() == 1 ? "" : "s", named(names), names.size() == 1 ? "has" : "have",
-                     in_backticks(dataset_.channels[alike.first]), prints[alike.first].counts),
+                     names.size() == 1 ? "" : "s", listed_names(names, names.size(), kMostEqualNamed),
+                     names.size() == 1 ? "has" : "have", in_backticks(dataset_.channels[alike.first]),
+                     prints[alike.first].counts),
          "check that neither is a copy of the other");
   }
 
@@ -160,9 +154,9 @@ class SameFigures {
                                   ? std::string()
                                   : " in " + in_backticks(dataset_.inputs[first.first.input].path);
     warn(second,
-         fmt::format("{} {} the same figures as {}{}: all {} counts are equal", named(names),
-                     names.size() == 1 ? "has" : "have", period_label(dataset_.periods[alike.first]), where,
-                     first.counts),
+         fmt::format("{} {} the same figures as {}{}: all {} counts are equal",
+                     listed_names(names, names.size(), kMostEqualNamed), names.size() == 1 ? "has" : "have",
+                     period_label(dataset_.periods[alike.first]), where, first.counts),
          "check that the figures of one period were not given for another");
   }
 

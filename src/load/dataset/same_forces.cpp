@@ -7,7 +7,6 @@
 
 #include "diagnostic/codes/registry.hpp"
 #include "load/dataset/finish.hpp"
-#include "load/dataset/origin_text.hpp"
 #include "text/csv_field.hpp"
 #include "text/unicode.hpp"
 

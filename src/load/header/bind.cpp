@@ -34,26 +34,6 @@ bool choose_rows(BindState& state) {
   return true;
 }
 
-/// Checks the options for events against the header: a user who counts rows must not get the figures of a column.
-bool check_events(BindState& state) {
-  const auto& [count_rows, distinct] = state.options().events;
-  const LabelColumns& labels = state.binding.labels;
-  const std::string option = count_rows ? "--count rows" : "--distinct " + as_argument(distinct);
-  if (!distinct.empty() && !labels.id) {
-    state.report(code::column_option, 0, fmt::format("{} names a column that is also left out or summed over", option),
-                 "leave out --ignore-column or --sum-over for it");
-    return false;
-  }
-  if (labels.date && labels.channel && !state.context.input.period) return true;
-  const std::string_view lacking = !labels.date ? "date" : "channel";
-  state.report(
-      code::column_option, 0,
-      fmt::format("{} counts events, a row each, and no column gives their {}; {}", option, lacking, state.listing()),
-      fmt::format("name it: --{}-column NAME; if the rows hold counts, leave out --{}", lacking,
-                  count_rows ? "count" : "distinct"));
-  return false;
-}
-
 /// Rows with a date and a channel and no figures may be events, whose counting must be asked for.
 bool check_for_events(BindState& state) {
   constexpr Roles kCounts = role_set({Role::count, Role::value, Role::plain, Role::total, Role::distinct});
@@ -67,21 +47,12 @@ bool check_for_events(BindState& state) {
   return false;
 }
 
-bool check_force(const BindState& state) {
-  if (state.binding.labels.force) return true;
-  state.report(code::no_force_column, 0, fmt::format("no column names the forces; {}", state.listing()),
-               "name it: --force-column NAME");
-  return false;
-}
-
 /// Two columns for one count: the second is left out.
 void refuse_duplicate(BindState& state, ColumnIndex second, ColumnIndex first, std::string_view what) {
   const std::string& text = state.binding.header.columns[second].text;
   const std::string& earlier = state.binding.header.columns[first].text;
-  const std::string which = state.both(first, second);
   const bool told_apart = fold_header(text) != fold_header(earlier);  // by --ignore-column
-  state.refuse(code::duplicate_column, second,
-               fmt::format("{} are both {}", which, text == earlier ? in_backticks(text) : printable(what)),
+  state.refuse(code::duplicate_column, second, state.both(first, second, what),
                told_apart ? fmt::format("if they hold the same figures, leave one out: --ignore-column {}; else rename "
                                         "one of them",
                                         as_argument(text))
@@ -256,20 +227,6 @@ std::optional<Binding> bind_counts(BindState& state) {
   if (!state.binding.is_tall()) give_totals_their_period(state);
   if (state.binding.faulty) state.binding.stated.clear();  // their parts may have been left out
   bind_formulas(state.binding, state.context.all.channels);
-  return std::move(state.binding);
-}
-
-std::optional<Binding> bind_events(BindState& state) {
-  if (!check_events(state) || !check_force(state)) return std::nullopt;
-  take_empty_columns(state);
-  for (const ColumnIndex at : state.with(Role::text)) state.binding.texts.push_back(at);
-  for (const ColumnIndex at : state.with(Role::blank)) state.binding.blank.push_back(at);
-  for (auto& column : state.columns()) {
-    const bool counts = column.role == Role::count || column.role == Role::value || column.role == Role::total;
-    if (counts || column.role == Role::period) column.role = Role::unknown;
-  }
-  state.binding.layout = "events";
-  check_unknown(state);
   return std::move(state.binding);
 }
 

@@ -9,12 +9,6 @@
 #include "text/unicode.hpp"
 
 namespace reach {
-namespace {
-
-constexpr std::size_t kMostNamed = 12;
-
-}  // namespace
-
 bool BindState::has(Role role) const {
   return std::ranges::any_of(binding.header.columns, [=](const HeaderColumn& each) { return each.role == role; });
 }
@@ -33,22 +27,26 @@ std::string BindState::listing() const {
   return suggestion("", texts, "the columns are");
 }
 
-std::string BindState::names(const std::vector<ColumnIndex>& columns) const {
+std::string BindState::names(const std::vector<ColumnIndex>& columns, std::size_t most) const {
   std::vector<std::string> texts;
-  for (const ColumnIndex at : columns) {
-    if (texts.size() == kMostNamed) break;
-    texts.push_back(in_backticks(binding.header.columns[at].text));
-  }
-  if (texts.size() < columns.size()) texts.push_back(fmt::format("{} more", columns.size() - texts.size()));
-  return listed(texts, " and ");
+  for (const ColumnIndex at : columns) texts.push_back(in_backticks(binding.header.columns[at].text));
+  return listed_names(texts, texts.size(), most);
 }
 
-std::string BindState::both(ColumnIndex first, ColumnIndex second) const {
+std::string BindState::leaving_out(const std::vector<ColumnIndex>& columns, std::size_t most) const {
+  std::vector<std::string> texts;
+  for (const ColumnIndex at : columns) texts.push_back(binding.header.columns[at].text);
+  return option_for_each("--ignore-column", texts, most);
+}
+
+std::string BindState::both(ColumnIndex first, ColumnIndex second, std::string_view what) const {
   const Records& records = context.records;
   const std::string& one = binding.header.columns[first].text;
   const std::string& other = binding.header.columns[second].text;
-  const std::string names = one == other ? "" : fmt::format(", {} and {},", in_backticks(one), in_backticks(other));
-  return fmt::format("columns {} and {}{}", records.column_name(first), records.column_name(second), names);
+  const bool alike = one == other;
+  const std::string names = alike ? "" : fmt::format(", {} and {},", in_backticks(one), in_backticks(other));
+  return fmt::format("columns {} and {}{} are both {}", records.column_name(first), records.column_name(second), names,
+                     alike ? in_backticks(one) : printable(what));
 }
 
 void BindState::report(Code code, ColumnIndex column, std::string message, std::string hint) const {

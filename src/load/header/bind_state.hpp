@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "load/header/layout.hpp"
+#include "load/words/words.hpp"
 
 namespace reach {
 
@@ -25,9 +26,11 @@ struct BindState {
   /// ``the columns are `a`, `b` and `c` ``: lists at most twelve.
   [[nodiscard]] std::string listing() const;
   /// `` `a`, `b` and `c` ``.
-  [[nodiscard]] std::string names(const std::vector<ColumnIndex>& columns) const;
-  /// ``columns B and C, `a` and `b`,``: two for one thing.
-  [[nodiscard]] std::string both(ColumnIndex first, ColumnIndex second) const;
+  [[nodiscard]] std::string names(const std::vector<ColumnIndex>& columns, std::size_t most = kMostNames) const;
+  /// `--ignore-column a --ignore-column b`.
+  [[nodiscard]] std::string leaving_out(const std::vector<ColumnIndex>& columns, std::size_t most = kMostNames) const;
+  /// ``columns B and C, `a` and `b`, are both force``; without `what` if they have one name.
+  [[nodiscard]] std::string both(ColumnIndex first, ColumnIndex second, std::string_view what) const;
   /// Reports a finding at a cell of the header.
   void report(Code code, ColumnIndex column, std::string message, std::string hint = {}) const;
   /// Reports a column, and leaves it out.
@@ -78,6 +81,9 @@ bool is_empty_column(const BindState& state, ColumnIndex column);
 std::vector<ColumnIndex> label_texts(const BindState& state);
 /// Which cells of a column of channels name channels although they read like totals, as no other channel is there.
 SoleTotals totals_named(const BindState& state, ColumnIndex column);
+/// Whether a name begins with a word for totals that is not its head: `Total tests`, but not `Tests total`. O(length).
+bool begins_in_total(std::string_view name);
+
 /// Whether a column has a name of the kind of `Total tests`, which may be a total or not.
 bool holds_total_value(const BindState& state, ColumnIndex column);
 /// Whether the first rows hold only totals, and one is called as a table's only force is: in a report of such a table.
@@ -93,6 +99,11 @@ bool holds_dates(const BindState& state, ColumnIndex column);
 
 /// Chooses the columns that label the rows; reports two columns for one label.
 bool choose_labels(BindState& state);
+/// Binds rows of events; nothing after reporting an option that does not fit them.
+std::optional<Binding> bind_events(BindState& state);
+/// Whether some column names the forces; reports that none does.
+bool check_force(const BindState& state);
+
 /// Decides which columns are counts, and where each coordinate of them is given; reports one that is given nowhere, or
 /// twice.
 bool settle_coordinates(BindState& state);

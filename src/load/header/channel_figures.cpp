@@ -7,13 +7,12 @@
 
 #include <fmt/core.h>
 
-#include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/measures.hpp"
 #include "diagnostic/suggest.hpp"
-#include "load/dataset/channel_columns.hpp"
+#include "load/dataset/finish.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/words/measures.hpp"
-#include "load/words/part_names.hpp"
+#include "load/words/people_words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -160,46 +159,24 @@ class ChannelFigures {
     const std::string& name = dataset_.channels[channel];
     if (all_.channels.is_said(channel) || is_named(all_.options.as_channels, name)) return;
     const std::string columns = ignoring_channel(dataset_, channel);
+    const Origin first = all_.channels.origin(channel);
     all_.diagnostics.add(
         finding(code, std::move(message))
             .hint(fmt::format(
                 "{} out of every total; or --as-channel {} if its figures are counts beside the others",
                 columns.empty() ? "leave its rows out of the file, and so" : fmt::format("use {} to leave it", columns),
                 as_argument(name)))
-            .at(place_of(all_.channels.origin(channel))));
-  }
-
-  [[nodiscard]] Place place_of(Origin origin) const {
-    Place place;
-    place.file = dataset_.inputs[origin.input].path;
-    place.line = origin.line;
-    return place;
+            .in(dataset_.inputs[first.input].path, first.line));
   }
 
   const DatasetBuilder& all_;
   const Dataset& dataset_;
 };
 
-/// Reports names in --as-channel that no channel or column has.
-void check_as_channels(const DatasetBuilder& all, const Dataset& dataset) {
-  for (const auto& name : all.options.as_channels) {
-    const auto is_it = [&](const std::string& text) { return is_named({name}, text); };
-    const auto has_column = [&](const InputInfo& input) {
-      return std::ranges::any_of(input.columns, is_it, &ColumnInfo::header);
-    };
-    if (std::ranges::any_of(dataset.channels, is_it) || std::ranges::any_of(dataset.inputs, has_column)) continue;
-    if (all.refused_channels.contains(name)) continue;
-    all.diagnostics.add(error(code::column_option,
-                              fmt::format("--as-channel names {}, and no channel is called that", in_backticks(name)))
-                            .hint(suggestion(name, dataset.channels, "the channels are")));
-  }
-}
-
 }  // namespace
 
 void check_measures(const DatasetBuilder& all, const Dataset& dataset) {
   const bool mistakes = all.diagnostics.has_mistakes();
-  if (!mistakes) check_as_channels(all, dataset);
   if (dataset.unions) return;  // counts of different people are never added up
   ChannelFigures figures(all, dataset);
   figures.check_parts();

@@ -10,7 +10,6 @@
 #include "load/cells/date.hpp"
 #include "load/cells/missing_words.hpp"
 #include "load/header/bind_state.hpp"
-#include "load/header/total_look.hpp"
 #include "load/words/measures.hpp"
 #include "load/words/place_names.hpp"
 #include "text/ascii.hpp"

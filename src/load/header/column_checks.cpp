@@ -60,18 +60,7 @@ bool take_nearest(BindState& state, const NamedColumn& named, std::span<const st
 /// How messages name these columns: all of them, or the first and how many there are.
 ChannelUse use_of(const BindState& state, const std::vector<ColumnIndex>& at) {
   constexpr std::size_t kNamed = 4;
-  ChannelUse use{.several = at.size() > 1};
-  for (std::size_t number = 0; number < std::min(at.size(), kNamed); ++number) {
-    const std::string& text = state.binding.header.columns[at[number]].text;
-    const bool last = number + 1 == at.size();
-    use.columns += fmt::format("{}{}", number == 0 ? "" : last ? " and " : ", ", in_backticks(text));
-    use.leave_out += fmt::format("{}--ignore-column {}", number == 0 ? "" : " ", as_argument(text));
-  }
-  if (at.size() > kNamed) {
-    use.columns += fmt::format(" and {} more", at.size() - kNamed);
-    use.leave_out += " and so on";
-  }
-  return use;
+  return {.columns = state.names(at, kNamed), .several = at.size() > 1, .leave_out = state.leaving_out(at, kNamed)};
 }
 
 /// `Website 2016` for `Website 2016 [note 1]` and `Website 2016*`: the header without its note marker, if what remains
@@ -190,10 +179,6 @@ namespace {
 
 /// Refuses columns of times that are not periods: `Website 2016 to 2018`.
 void refuse_timespans(BindState& state, const std::vector<ColumnIndex>& found) {
-  constexpr std::size_t kMostOptions = 12;
-  std::string options;
-  for (std::size_t number = 0; number < std::min(found.size(), kMostOptions); ++number)
-    options += "--ignore-column " + as_argument(state.column(found[number]).text) + ' ';
   const std::string more = found.size() == 1 ? "" : fmt::format(" (and {} more)", found.size() - 1);
   const HeaderColumn& first = state.column(found.front());
   const std::string as_channel =  // `Take part 2016`
@@ -203,8 +188,8 @@ void refuse_timespans(BindState& state, const std::vector<ColumnIndex>& found) {
                fmt::format("column {}{} is not of a single year, financial year, quarter, month or day",
                            in_backticks(state.column(found.front()).text), more),
                fmt::format("write the period that it is of, as 2016, 2016-17 (April to March), 2016-Q1 or 2016-03; or "
-                           "{}to leave {} out{}",
-                           options, found.size() == 1 ? "it" : "them", as_channel));
+                           "{} to leave {} out{}",
+                           state.leaving_out(found), found.size() == 1 ? "it" : "them", as_channel));
   for (const ColumnIndex at : found) state.leave_out(at);
 }
 

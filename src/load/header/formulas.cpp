@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 
+#include "load/words/join_period.hpp"
 #include "load/words/words.hpp"
 #include "model/time/year_before.hpp"
 #include "text/unicode.hpp"
@@ -92,11 +93,6 @@ std::vector<Formula> quarter_formulas(const Binding& binding, std::uint32_t colu
     formulas.insert(is_beside ? formulas.begin() : formulas.end(), {Role::total, {}, std::move(parts)});
   }
   return formulas;
-}
-
-/// Whether a period is another one or a part of it: a month of a year.
-bool is_within(Period part, Period whole) {
-  return part == whole || (part.kind > whole.kind && enclosing(part, whole.kind) == whole);
 }
 
 /// The period that a total's own header names, or that is given for the file.

@@ -37,15 +37,12 @@ constexpr auto kLabelKinds = std::to_array<Label>({
 void report_both(const BindState& state, const Label& label, ColumnIndex first, ColumnIndex second) {
   const std::string& earlier = state.binding.header.columns[first].text;
   const std::string& text = state.binding.header.columns[second].text;
-  const std::string which = state.both(first, second);
-  const std::string role = describe(state.binding.header.columns[second]);
   const bool told_apart = fold_header(text) != fold_header(earlier);
-  state.report(code::duplicate_column, second,
-               fmt::format("{} are both {}", which, text == earlier ? in_backticks(text) : printable(role)),
-               told_apart && !label.option.empty()
-                   ? fmt::format("name the one that is meant: {} {}, or {} {}", label.option, as_argument(earlier),
-                                 label.option, as_argument(text))
-                   : "leave one out: rename it, or delete it");
+  state.report(
+      code::duplicate_column, second, state.both(first, second, describe(state.binding.header.columns[second])),
+      told_apart && !label.option.empty() ? fmt::format("name the one that is meant: {} {}, or {} {}", label.option,
+                                                        as_argument(earlier), label.option, as_argument(text))
+                                          : "leave one out: rename it, or delete it");
 }
 
 /// Of several columns that could name the channels, those with one value do not tell them apart: `Count` in all rows of

@@ -53,6 +53,12 @@ LineShape shape_of(const Batch& batch, const Record& record) {
   return shape;
 }
 
+std::optional<Int128> figure_in(const Batch& batch, const Record& record, std::uint32_t column, std::string& scratch) {
+  const auto parsed = parse_count(cell_text(batch, batch.fields[record.first_field + column], scratch));
+  const auto* count = std::get_if<Count>(&parsed);
+  return count == nullptr || count->is_missing() ? std::nullopt : std::optional<Int128>(count->value());
+}
+
 bool is_spaced(std::string_view raw, char delimiter) {
   bool any = false;
   bool quoted = false;

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <reach/count.hpp>
 
 #include "load/csv/scanner.hpp"
 
@@ -23,6 +26,9 @@ LineShape shape_of(const Batch& batch, const Record& record);
 
 /// Whether a cell holds a number, a date in digits, or a symbol in place of a number: `1,069`, `[c]`, `57.3%`.
 bool is_figure_like(std::string_view text);
+
+/// The count in a cell; nothing if it is missing, or no count.
+std::optional<Int128> figure_in(const Batch& batch, const Record& record, std::uint32_t column, std::string& scratch);
 
 /// Whether a space follows each delimiter, as it does in prose: `Table 1: users, by force, 2016`.
 bool is_spaced(std::string_view raw, char delimiter);

@@ -4,6 +4,9 @@
 #include <string>
 #include <variant>
 
+#include <fmt/core.h>
+
+#include "diagnostic/codes/counts.hpp"
 #include "load/cells/cell.hpp"
 #include "load/cells/marker_cell.hpp"
 #include "model/marker_names.hpp"
@@ -124,21 +127,28 @@ void find_marker_columns(Header& header, const Batch& batch, PeriodKind prefer) 
   }
 }
 
-MarkerColumns markers_of(const Header& header) {
-  const auto& columns = header.columns;
-  MarkerColumns markers;
+bool place_markers(Records& records, Binding& binding, Diagnostics& diagnostics) {
+  const auto& columns = binding.header.columns;
+  std::optional<std::size_t> idle;  // it is not clear which counts its markers belong to
   for (std::size_t at = 0; at < columns.size(); ++at) {
     if (columns[at].role != Role::marker) continue;
-    if (markers.of.empty()) markers.of.resize(columns.size());
+    binding.marker_of.resize(columns.size());
     if (is_of_stated(columns, at)) continue;
     const auto counts = counts_of(columns, at);
-    if (counts && !markers.of[*counts]) {
-      markers.of[*counts] = static_cast<ColumnIndex>(at);
-    } else if (!markers.idle) {
-      markers.idle = at;
-    }
+    if (counts && !binding.marker_of[*counts])
+      binding.marker_of[*counts] = static_cast<ColumnIndex>(at);
+    else if (!idle)
+      idle = at;
   }
-  return markers;
+  if (!idle || binding.faulty) return true;  // its counts may have been refused
+  const Record& record = records.batch().records[binding.header.first_record];
+  const bool has_field = *idle < record.field_count;
+  const Field field = has_field ? records.batch().fields[record.first_field + *idle] : Field{record.begin, 0, 0, 0};
+  diagnostics.add(error(code::bad_marker, fmt::format("it is not clear which counts the markers in {} belong to",
+                                                      in_backticks(columns[*idle].text)))
+                      .hint("put it to the right of its counts, or name it after them: `website 2016 marker`")
+                      .at(records.place(record, field)));
+  return false;
 }
 
 }  // namespace reach

@@ -1,11 +1,8 @@
 // Columns of markers: which columns they are, and which counts their markers belong to. For load.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <vector>
-
-#include "load/header/header.hpp"
+#include "load/csv/records.hpp"
+#include "load/header/layout.hpp"
 
 namespace reach {
 
@@ -14,14 +11,9 @@ namespace reach {
 /// else.
 void find_marker_columns(Header& header, const Batch& batch, PeriodKind prefer);
 
-/// For each column, the column with the markers of its counts. Empty if there are no columns of markers.
-struct MarkerColumns {
-  std::vector<std::optional<ColumnIndex>> of{};
-  std::optional<std::size_t> idle{};  ///< a column of markers of which it is not clear which counts they belong to
-};
-
-/// A marker belongs to the counts that its name speaks of; one without a name, to the only counts of the table, or else
-/// to those to its left. The header is bound: its columns have their final roles. O(columns × columns of markers).
-MarkerColumns markers_of(const Header& header);
+/// Binds the columns of markers to columns of counts, once these have their roles; returns false after reporting one of
+/// which it is not clear which counts its markers belong to. A marker belongs to the counts that its name speaks of;
+/// one without a name, to the only counts of the table, or else to those to its left. O(columns × columns of markers).
+bool place_markers(Records& records, Binding& binding, Diagnostics& diagnostics);
 
 }  // namespace reach

@@ -40,8 +40,8 @@ std::optional<MeasureFault> force_fault(std::string_view name);
 /// After all inputs: reports if all forces are named like times (`January`, `February`). O(forces).
 void check_force_names(const DatasetBuilder& all, const Dataset& dataset);
 
-/// After all inputs: reports channels that are parts of others, channels whose figures are dates, years or row numbers,
-/// and names in --as-channel that nothing has. O(figures).
+/// After all inputs: reports channels that are parts of others, and channels whose figures are dates, years or row
+/// numbers. O(figures).
 void check_measures(const DatasetBuilder& all, const Dataset& dataset);
 
 }  // namespace reach

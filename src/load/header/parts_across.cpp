@@ -39,14 +39,12 @@ namespace {
 
 /// Refuses a quarter some of whose months have no column: added to the others, it would count them twice.
 void refuse_quarter(BindState& state, ColumnIndex quarter, const std::vector<ColumnIndex>& months) {
-  std::string leave_out;
-  for (const ColumnIndex at : months) leave_out += " --ignore-column " + as_argument(state.column(at).text);
   const std::string name = as_argument(state.column(quarter).text);
-  state.refuse(
-      code::mixed_periods, quarter,
-      fmt::format("{} is a quarter beside months, and not all of its months have a column",
-                  in_backticks(state.column(quarter).text)),
-      fmt::format("to read the months only: --ignore-column {}; to read the quarters only:{}", name, leave_out));
+  state.refuse(code::mixed_periods, quarter,
+               fmt::format("{} is a quarter beside months, and not all of its months have a column",
+                           in_backticks(state.column(quarter).text)),
+               fmt::format("to read the months only: --ignore-column {}; to read the quarters only: {}", name,
+                           state.leaving_out(months)));
 }
 
 /// Takes quarters beside their months, `Jan`, `Feb`, `Mar`, `Q1`, as the sums of these.

@@ -8,7 +8,7 @@
 #include <reach/timespan.hpp>
 
 #include "diagnostic/codes/periods.hpp"
-#include "load/dataset/gaps.hpp"
+#include "load/dataset/coverage.hpp"
 #include "text/unicode.hpp"
 #include "workbook/sheet/sheet.hpp"
 

@@ -1,15 +1,18 @@
-// What a table says of all its figures, apart from the names of their columns: in a column of units, or in a title.
+// What a table says of all its figures, apart from the names of their columns: in a column of units or of bands, or in
+// a title.
 #include <algorithm>
 #include <array>
 
 #include <fmt/core.h>
 
 #include "diagnostic/codes/measures.hpp"
+#include "diagnostic/codes/sums.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/bind_state.hpp"
 #include "load/header/preamble.hpp"
-#include "load/header/title_line.hpp"
+#include "load/header/table_start.hpp"
 #include "load/words/measures.hpp"
+#include "load/words/overlaps.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -78,6 +81,26 @@ bool has_measure_column(const BindState& state) {
   });
 }
 
+/// Warns of values in a column of --sum-over that are bands which overlap: `18-25`, `25-34`, `18+`.
+void check_bands(const BindState& state, ColumnIndex column) {
+  constexpr std::size_t kMostValues = 100;
+  const Batch& batch = state.context.records.batch();
+  std::string scratch;
+  std::vector<std::string> values;
+  each_first_row(state, [&](const Record& record) {
+    const auto text = cell_text(batch, batch.fields[record.first_field + column], scratch);
+    const bool is_new = std::ranges::find(values, text) == values.end();
+    if (is_new && values.size() < kMostValues) values.emplace_back(text);
+  });
+  const auto bands = overlapping_bands(values);
+  if (!bands) return;
+  state.report(
+      code::hidden_total, column,
+      fmt::format("{} in {} overlaps {}, and --sum-over adds up both", in_backticks(values[bands->first]),
+                  in_backticks(state.binding.header.columns[column].text), in_backticks(values[bands->second])),
+      "give the file with bands that do not overlap");
+}
+
 void check_titles(const BindState& state) {
   const Records& records = state.context.records;
   const char delimiter = state.context.all.inputs[state.context.index].delimiter;
@@ -99,6 +122,8 @@ void check_said_measures(BindState& state) {
     const HeaderColumn& column = state.column(at);
     const bool left_out = column.role == Role::text || column.role == Role::sum_over;
     if (left_out && names_units(column.text)) check_units(state, at);
+    if (column.role == Role::sum_over && state.binding.labels.date)
+      check_bands(state, at);  // else all rows are looked at
   }
   for (const auto& [column, value] : state.binding.constants) {
     const NamedMeasure measure = measure_of(value);

@@ -7,62 +7,13 @@
 
 #include "diagnostic/codes/records.hpp"
 #include "load/header/line_shape.hpp"
-#include "load/header/total_look.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/note_words.hpp"
 #include "text/ascii.hpp"
-#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
-
-constexpr std::size_t kMostTables = 1000;
-
-HeaderLine header_line(const Batch& batch, const Record& record, std::uint64_t line) {
-  return {line, record.field_count, filled_cells(batch, record)};
-}
-
-/// Collects tables: a header, and rows with figures and as many fields below it. A blank line ends a table, and so does
-/// another header. O(cells).
-class TableScan {
- public:
-  /// Begins with a line that has already been read.
-  explicit TableScan(HeaderLine first) : header_(std::move(first)) {}
-
-  void add(const Batch& batch, const Record& record, std::uint64_t line);
-  [[nodiscard]] const std::vector<TableInfo>& tables() const { return tables_; }
-
- private:
-  std::optional<HeaderLine> header_;  ///< above rows that may follow
-  bool open_ = false;                 ///< the last table goes on
-  std::uint32_t fields_ = 0;          ///< of its rows
-  std::vector<TableInfo> tables_;
-};
-
-void TableScan::add(const Batch& batch, const Record& record, std::uint64_t line) {
-  if (record.fault != RecordFault::none) return;
-  const LineShape shape = shape_of(batch, record);
-  if (shape.filled == 0) {
-    open_ = false;
-    return;
-  }
-  if (shape.figures == 0) {
-    if (shape.filled < 2) return;
-    open_ = false;
-    header_ = header_line(batch, record, line);
-    return;
-  }
-  if (open_ && record.field_count == fields_) {
-    tables_.back().last_line = line;
-    return;
-  }
-  if (!header_ || header_->fields != record.field_count || tables_.size() == kMostTables) return;
-  tables_.push_back({header_->line, line, std::move(header_->cells), false});
-  header_.reset();
-  open_ = true;
-  fields_ = record.field_count;
-}
 
 std::string_view raw_line(const InputReader& file, const Record& record) { return trim(file.records.raw(record)); }
 
@@ -138,10 +89,17 @@ bool has_count(const InputReader& file, const Record& record) {
   return false;
 }
 
+/// Whether a line says something of a total, and states no row of one: `Total calls answered: 99%`.
+bool is_remark_on_total(std::string_view text) {
+  const std::size_t colon = text.find(": ");
+  return colon != std::string_view::npos && is_total_name(text.substr(0, colon));
+}
+
 enum class LineBelow : std::uint8_t { row, note, header };
 
 LineBelow kind_of(const InputReader& file, const Record& record, const LineShape& shape, std::string_view first) {
   const bool below = file.after_blank || file.below.notes > 0;
+  if (shape.filled == 1 && is_remark_on_total(first)) return LineBelow::note;
   if (file.all.rows.is_total(first)) return LineBelow::row;
   const bool is_event = file.binding.rows == RowContent::events && has_all_fields(file, record) && shape.filled > 1;
   if (is_event) return LineBelow::row;  // which has no figures
@@ -173,86 +131,6 @@ void end_below_notes(InputReader& file, const Record& record) {
   }
   end_table(file, record, fmt::format("a row below text that looks like a note: {}", in_backticks(below.first_note)));
   below.ending->hint = "take the text out from among the rows";
-}
-
-/// The first words of a header: `force, website_2016, …`.
-std::string header_text(const std::vector<std::string>& cells) {
-  constexpr std::size_t kShown = 4;
-  std::string text;
-  for (std::size_t at = 0; at < std::min(cells.size(), kShown); ++at) {
-    text += (at == 0 ? "" : ", ") + printable(cells[at]);
-  }
-  return text + (cells.size() > kShown ? ", …" : "");
-}
-
-/// The end of the table whose rows have been read.
-std::uint64_t last_line_of(const InputReader& file) {
-  if (file.below.gap != 0) return file.below.gap - 1;
-  return file.below.second ? file.below.second->line - 1 : file.records.last_line();
-}
-
-TableInfo table_read(const InputReader& file) {
-  TableInfo table{file.binding.header.line, last_line_of(file), {}, true};
-  for (const auto& column : file.binding.header.columns) {
-    if (!column.text.empty()) table.header.push_back(column.text);
-  }
-  return table;
-}
-
-/// Reads the rest of the input for tables that follow.
-std::vector<TableInfo> scan_rest(InputReader& file) {
-  const BelowTable& below = file.below;
-  TableScan scan(*below.second);
-  do {
-    for (const Record& record : file.records.batch().records) {
-      const std::uint64_t line = file.records.line_at(record.begin);
-      const bool is_read = line < below.end || line == below.second->line;  // whether a batch holds it or not
-      if (!is_read) scan.add(file.records.batch(), record, line);
-    }
-  } while (file.records.next());
-  return scan.tables();
-}
-
-/// `--rows 1:4 (force, website_2016) or 7:9 (area, staff)`.
-std::string choices(const std::vector<TableInfo>& tables) {
-  constexpr std::size_t kShown = 6;
-  std::vector<std::string> texts;
-  for (std::size_t at = 0; at < std::min(tables.size(), kShown); ++at) {
-    const TableInfo& table = tables[at];
-    texts.push_back(fmt::format("{}:{} ({})", table.first_line, table.last_line, header_text(table.header)));
-  }
-  if (tables.size() > kShown) texts.push_back(plural(tables.size() - kShown, "further table"));
-  return "--rows " + listed(texts);
-}
-
-void report_second(InputReader& file) {
-  const auto rest = scan_rest(file);
-  auto& tables = file.info.tables;
-  tables.insert(tables.end(), rest.begin(), rest.end());
-  Diagnostic& ending = *file.below.ending;
-  if (ending.hint.empty()) {
-    ending.hint = rest.empty() ? fmt::format("if the table ends above it, say so: --rows {}:{}",
-                                             tables.front().first_line, tables.front().last_line)
-                               : "choose one of the tables: " + choices(tables);
-  }
-  file.all.diagnostics.add(std::move(ending));
-}
-
-void report_notes(InputReader& file) {
-  const BelowTable& below = file.below;
-  if (below.is_full_header) {
-    file.all.diagnostics.add(
-        error(code::text_below, "a line below the table that is neither a row of figures nor a note")
-            .hint(fmt::format("correct its figures, or say which lines are the table: --rows {}:{}",
-                              file.binding.header.line, last_line_of(file)))
-            .at(below.header_place));
-    return;
-  }
-  const auto unit = file.records.sheet() != nullptr ? "row" : "line";
-  file.all.diagnostics.add(
-      note(code::notes_skipped, fmt::format("{} below the table {} skipped: {}", plural(below.notes, unit),
-                                            below.notes == 1 ? "is" : "are", in_backticks(below.first_note)))
-          .at(below.note_place));
 }
 
 }  // namespace
@@ -290,12 +168,6 @@ void end_table(InputReader& file, const Record& record, std::string message) {
   below.second = header_line(file.records.batch(), record, below.end);
   const Field& field = file.records.batch().fields[record.first_field];
   below.ending = error(code::text_below, std::move(message)).at(file.records.place(record, field));
-}
-
-void finish_below(InputReader& file) {
-  file.info.tables.push_back(table_read(file));
-  if (file.below.ending) return report_second(file);
-  if (file.below.notes > 0) report_notes(file);
 }
 
 }  // namespace reach

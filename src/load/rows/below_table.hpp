@@ -10,6 +10,7 @@
 
 namespace reach {
 
+struct Batch;
 struct InputReader;
 struct Record;
 
@@ -19,6 +20,8 @@ struct HeaderLine {
   std::uint32_t fields = 0;
   std::vector<std::string> cells;  ///< those that are not empty
 };
+
+HeaderLine header_line(const Batch& batch, const Record& record, std::uint64_t line);
 
 struct BelowTable {
   std::uint64_t gap = 0;    ///< the first line below the last row that is no row; 0: there is none

@@ -5,7 +5,10 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/counts.hpp"
+#include "diagnostic/place.hpp"
+#include "load/cells/cell.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/words/words.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 
@@ -84,16 +87,78 @@ void judge_dots(InputReader& file) {
     columns.push_back(in_backticks(file.binding.header.columns[column].text));
   }
   if (first == nullptr) return;
-  const std::size_t count = columns.size();
-  if (count > kNamed) {
-    columns.resize(kNamed - 1);
-    columns.push_back(fmt::format("{} more", count - kNamed + 1));
-  }
   file.all.diagnostics.add(
       note(code::whole_decimals,
            fmt::format("the counts of {} have decimals that are all 0, such as {}: read as whole numbers",
-                       listed(columns, " and "), in_backticks(first->text)))
+                       listed_names(columns, columns.size(), kNamed), in_backticks(first->text)))
           .at(first->place));
+}
+
+namespace {
+
+/// Whether the comma is the sign of decimals where such files are written as a rule.
+bool are_commas_in_doubt(const InputReader& file) {
+  return file.info.delimiter == ';' && file.all.options.grouping == Grouping::any;
+}
+
+/// `1,069` read as a decimal number.
+std::string with_dot(std::string text) {
+  if (const auto comma = text.find(','); comma != std::string::npos) text[comma] = '.';
+  return text;
+}
+
+std::string with_others(const Commas& commas) {
+  if (commas.others == 0) return in_backticks(commas.either);
+  return fmt::format("{} (and {} like it)", in_backticks(commas.either), plural(commas.others, "more cell"));
+}
+
+}  // namespace
+
+void note_commas(InputReader& file, const Record& record, ColumnIndex column, std::string_view text) {
+  if (!are_commas_in_doubt(file)) return;
+  Commas& commas = file.commas;
+  text = split_markers(text).figure;
+  switch (comma_use(text)) {
+    case CommaUse::none:
+      return;
+    case CommaUse::groups:
+      commas.group = true;
+      return;
+    case CommaUse::decimals:
+      if (!commas.decimals.empty()) return;
+      commas.decimals = text;
+      commas.decimals_at = file.place(record, column);
+      return;
+    case CommaUse::either:
+      break;
+  }
+  if (!commas.either.empty()) {
+    ++commas.others;
+    return;
+  }
+  commas.either = text;
+  commas.either_at = file.place(record, column);
+}
+
+void judge_commas(InputReader& file) {
+  const Commas& commas = file.commas;
+  if (commas.either.empty() || (commas.group && commas.decimals.empty())) return;
+  if (!commas.decimals.empty() && !commas.group) {
+    file.all.diagnostics.add(
+        error(code::bad_count, fmt::format("{} is {} here, not a whole number: the comma marks decimals in {} at {}",
+                                           with_others(commas), with_dot(commas.either), in_backticks(commas.decimals),
+                                           place_text(commas.decimals_at)))
+            .hint("export whole numbers; if the comma groups digits in threes, say so: --grouping comma")
+            .at(commas.either_at));
+    return;
+  }
+  file.all.diagnostics.add(
+      error(code::ambiguous_count,
+            fmt::format("{} may be {} or {}: in files with `;`, the comma often marks decimals", with_others(commas),
+                        std::get<Count>(parse_count(commas.either)).value(), with_dot(commas.either)))
+          .hint("if the comma groups digits in threes, say so: --grouping comma; if it marks decimals, export whole "
+                "numbers")
+          .at(commas.either_at));
 }
 
 }  // namespace reach

@@ -1,8 +1,7 @@
 #include "load/rows/column_totals.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <set>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -11,23 +10,23 @@
 #include "load/dataset/partial_total.hpp"
 #include "load/header/formulas.hpp"
 #include "load/rows/input_reader.hpp"
-#include "load/sums/sum_text.hpp"
-#include "text/listed.hpp"
+#include "load/words/words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
 
-constexpr std::size_t kMostKept = 1000;  ///< findings of a column
+constexpr std::size_t kMostKept = 1000;  ///< rows of a column, and findings
+
+using SlotNumbers = std::vector<std::uint32_t>;
 
 bool is_total(const Stated& figure) { return !figure.formulas.empty() && figure.formulas.front().what == Role::total; }
 
-/// The header column of each count column.
-std::vector<ColumnIndex> columns_of(const Binding& binding) {
-  std::vector<ColumnIndex> columns;
-  columns.reserve(binding.counts.size());
-  for (const CountColumn& count : binding.counts) columns.push_back(count.column);
-  return columns;
+/// How many of some slots are of columns before this one.
+std::size_t slots_before(const Binding& binding, std::span<const std::uint32_t> slots, ColumnIndex column) {
+  return static_cast<std::size_t>(
+      std::ranges::lower_bound(slots, column, {}, [&](std::uint32_t slot) { return binding.counts[slot].column; }) -
+      slots.begin());
 }
 
 std::string columns_text(const InputReader& file, std::span<const std::uint32_t> slots) {
@@ -37,96 +36,25 @@ std::string columns_text(const InputReader& file, std::span<const std::uint32_t>
   return listed_names(names);
 }
 
+bool equals(const Decimal& stated, Count sum) { return stated.decimals == 0 && stated.digits == sum.value(); }
+
 /// The report on a total that is not the sum of the columns whose sum it is in other rows.
-Diagnostic differs_from(std::span<const std::uint32_t> run, std::string_view name, const Stated& figure,
-                        std::span<const Count> slots, const InputReader& file) {
-  Sum sum;
-  for (const std::uint32_t slot : run) sum.add(slots[slot]);
-  const std::string parts = fmt::format("{} give {}", columns_text(file, run), sum.result().value_or(Count(0)).value());
+Diagnostic differs_from(const InputReader& file, std::string_view name, const Stated& figure,
+                        std::span<const std::uint32_t> parts, Count sum) {
   return error(code::stated_mismatch,
-               fmt::format("{} of {} is {}, but {}", in_backticks(file.binding.header.columns[figure.column].text),
-                           in_backticks(name), in_backticks(figure.shown), parts))
+               fmt::format("{} of {} is {}, but {} give {}",
+                           in_backticks(file.binding.header.columns[figure.column].text), in_backticks(name),
+                           in_backticks(figure.shown), columns_text(file, parts), sum.value()))
       .hint("correct the figure or its parts")
       .at(figure.place);
 }
 
-Int128 distance(Int128 one, Int128 other) { return one < other ? other - one : one - other; }
-
-/// Of the columns that end right before a total, those whose sum comes nearest to it: within a tenth, while all of its
-/// possible parts together do not. Empty if there are none, or if a count is missing. O(columns).
-std::vector<std::uint32_t> nearest_run(std::span<const std::uint32_t> before, const Decimal& total,
-                                       std::span<const Count> counts) {
-  constexpr int kTenth = 10;
-  if (total.decimals != 0) return {};
-  Int128 sum = 0;
-  Int128 least = total.digits;
-  std::size_t best = before.size();
-  for (std::size_t first = before.size(); first-- > 0;) {
-    if (counts[before[first]].is_missing()) return {};
-    sum += counts[before[first]].value();
-    if (first + 1 == before.size() || distance(sum, total.digits) >= least) continue;
-    least = distance(sum, total.digits);
-    best = first;
-  }
-  const bool is_near = least * kTenth <= total.digits && distance(sum, total.digits) * kTenth > total.digits;
-  return is_near ? std::vector<std::uint32_t>(before.begin() + static_cast<std::ptrdiff_t>(best), before.end())
-                 : std::vector<std::uint32_t>();
-}
-
 }  // namespace
 
-TotalRuns::TotalRuns(std::vector<std::uint32_t> scope) : scope_(std::move(scope)) {
-  for (std::size_t first = 0; first + 1 < scope_.size(); ++first) ends_.push_back({first + 1, scope_.size() - 1});
-}
-
-bool TotalRuns::check(const Decimal& total, std::span<const Count> slots) {
-  std::vector<Int128> sums(1, 0);
-  for (const std::uint32_t slot : scope_) {
-    if (slots[slot].is_missing()) return true;
-    sums.push_back(sums.back() + slots[slot].value());
-  }
-  std::vector<Ends> next = ends_;
-  bool any = false;
-  std::size_t least = 0;  // the first end at which the sum reaches the total
-  std::size_t most = 0;   // the first end at which it is above it
-  for (std::size_t first = 0; first < next.size(); ++first) {
-    least = std::max(least, first);
-    most = std::max(most, first);
-    while (least < scope_.size() && sums[least + 1] - sums[first] < total.digits) ++least;
-    while (most < scope_.size() && sums[most + 1] - sums[first] <= total.digits) ++most;
-    next[first].first = std::max(next[first].first, total.decimals == 0 ? least : scope_.size());
-    next[first].last = most == 0 ? 0 : std::min(next[first].last, most - 1);
-    any = any || next[first].first <= next[first].last;
-  }
-  ++(any ? rows_ : others_);
-  if (any) ends_ = std::move(next);
-  return any;
-}
-
-std::vector<std::uint32_t> TotalRuns::slots(std::span<const std::uint32_t> slot_columns, std::uint32_t column) const {
-  if (rows_ == 0) return {};
-  std::vector<std::uint32_t> best;
-  std::uint32_t nearest = 0xFFFFFFFF;
-  for (std::size_t first = 0; first < ends_.size(); ++first) {
-    const Ends& ends = ends_[first];
-    if (ends.first > ends.last) continue;
-    for (const std::size_t last : {ends.first, ends.last}) {
-      const std::uint32_t begin = slot_columns[scope_[first]];
-      const std::uint32_t end = slot_columns[scope_[last]];
-      const std::uint32_t distance = end < column ? column - end : begin > column ? begin - column : 0;
-      if (distance >= nearest) continue;
-      nearest = distance;
-      best.assign(scope_.begin() + static_cast<std::ptrdiff_t>(first),
-                  scope_.begin() + static_cast<std::ptrdiff_t>(last) + 1);
-    }
-  }
-  return best;
-}
-
 ColumnTotals::Column& ColumnTotals::column(const InputReader& file, std::uint32_t at) {
-  const auto found = columns_.find(at);
-  if (found != columns_.end()) return found->second;
-  return columns_.emplace(at, Column{TotalRuns(scope_of_total(file.binding, at, file.all.channels))}).first->second;
+  const auto [found, fresh] = columns_.try_emplace(at);
+  if (fresh) found->second.scope = scope_of_total(file.binding, at, file.all.channels);
+  return found->second;
 }
 
 Checked ColumnTotals::check(InputReader& file, std::string_view name, std::span<const Stated> figures,
@@ -135,6 +63,12 @@ Checked ColumnTotals::check(InputReader& file, std::string_view name, std::span<
   for (const Stated& figure : figures) {
     const bool by_name = !file.binding.header.columns[figure.column].part.empty();  // `Q1` is of its months only
     const bool keeps = is_total(figure) && !by_name && !file.all.set_aside.is_open();
+    Column* const kept = keeps ? &column(file, figure.column) : nullptr;
+    const auto row = [&] { return Row{std::string(name), figure, {slots.begin(), slots.end()}}; };
+    if (keeps && !kept->parts.empty()) {
+      check_parts(file, *kept, row());
+      continue;
+    }
     Diagnostics findings;
     const Checked one =
         check_row(name, {&figure, 1}, slots, file.all.options.rounded_totals, keeps ? findings : file.all.diagnostics);
@@ -144,30 +78,74 @@ Checked ColumnTotals::check(InputReader& file, std::string_view name, std::span<
       checked.confirmed += one.confirmed;
       continue;
     }
-    Column& kept = column(file, figure.column);
-    const auto row = [&] { return Row{std::string(name), figure, {slots.begin(), slots.end()}}; };
-    if (!kept.runs.check(figure.value, slots) && kept.other.size() < kMostKept) kept.other.push_back(row());
-    kept.confirmed += one.confirmed;
-    if (findings.all().empty()) continue;
-    ++kept.differing;
-    if (kept.findings.size() >= kMostKept) continue;
-    kept.findings.push_back(findings.all().front());
-    kept.rows.push_back(row());
+    kept->confirmed += one.confirmed;
+    const bool differs = !findings.all().empty();
+    if (differs && kept->differing++ < kMostKept) kept->findings.push_back(findings.all().front());
+    if (kept->rows.size() == kMostKept || (one.confirmed == 0 && !differs)) continue;
+    kept->rows.push_back(row());
+    if (kept->rows.size() == kMostKept && kept->differing > 0) decide(file, figure.column, *kept);
   }
   return checked;
+}
+
+/// Checks a row of a column that is the total of only some columns.
+void ColumnTotals::check_parts(InputReader& file, Column& column, const Row& row) {
+  const auto sum = sum_of(column.parts, row.counts);
+  if (!sum) return;
+  if (equals(row.figure.value, *sum))
+    ++column.confirmed;
+  else
+    file.all.diagnostics.add(differs_from(file, row.name, row.figure, column.parts, *sum));
+}
+
+/// Finds the parts of a column in which all of its possible parts do not add up to it: columns that do in most rows, if
+/// they are neighbours, or in every one. Checks the rows met so far against them.
+void ColumnTotals::decide(InputReader& file, std::uint32_t at, Column& column) {
+  std::vector<TotalEquation> equations;
+  for (const Row& row : column.rows) {
+    const Decimal& total = row.figure.value;
+    TotalEquation& equation = equations.emplace_back(TotalEquation{total.decimals == 0 ? total.digits : -1, {}});
+    for (const std::uint32_t slot : column.scope) {
+      const Count count = row.counts[slot];
+      equation.parts.push_back(count.is_missing() ? std::nullopt : std::optional<Int128>(count.value()));
+    }
+  }
+  const auto found = find_partial_total(equations, slots_before(file.binding, column.scope, at));
+  if (!found) return;
+  SlotNumbers parts;
+  for (const std::size_t part : found->parts) parts.push_back(column.scope[part]);
+  const auto holds = static_cast<std::uint64_t>(std::ranges::count_if(column.rows, [&](const Row& row) {
+    const auto sum = sum_of(parts, row.counts);
+    return sum && equals(row.figure.value, *sum);
+  }));
+  const bool neighbours = found->parts.back() - found->parts.front() + 1 == found->parts.size();
+  const bool mostly = holds > column.confirmed && holds * 2 > column.rows.size();
+  if (!mostly || (!neighbours && holds < column.rows.size())) return;
+  column.parts = std::move(parts);
+  column.confirmed = 0;
+  for (const Row& row : std::exchange(column.rows, {})) check_parts(file, column, row);
 }
 
 /// Reports a column by the neighbouring columns that come near to it, if not all of its possible parts do.
 bool ColumnTotals::report_nearest(InputReader& file, std::uint32_t at, const Column& column) {
   if (column.confirmed > 0 || column.differing > column.rows.size()) return false;
-  const std::vector<ColumnIndex> columns = columns_of(file.binding);
-  std::vector<std::uint32_t> before;
-  std::ranges::copy_if(column.runs.scope(), std::back_inserter(before), [&](auto slot) { return columns[slot] < at; });
   const Row& first = column.rows.front();
-  const auto run = nearest_run(before, first.figure.value, first.counts);
-  if (run.empty()) return false;
-  for (const Row& row : column.rows)
-    file.all.diagnostics.add(differs_from(run, row.name, row.figure, row.counts, file));
+  const std::span before = std::span(column.scope).first(slots_before(file.binding, column.scope, at));
+  std::vector<Int128> figures;
+  Int128 all = 0;
+  for (const std::uint32_t slot : before) {
+    if (first.counts[slot].is_missing()) return false;
+    figures.push_back(first.counts[slot].value());
+    all += figures.back();
+  }
+  const Decimal& total = first.figure.value;
+  const auto run = total.decimals == 0 ? nearest_run(figures, total.digits) : std::nullopt;
+  if (!run || !is_near(run->sum, total.digits) || is_near(all, total.digits)) return false;
+  const std::span parts = before.subspan(run->first);
+  for (const Row& row : column.rows) {
+    file.all.diagnostics.add(
+        differs_from(file, row.name, row.figure, parts, sum_of(parts, row.counts).value_or(Count(0))));
+  }
   return true;
 }
 
@@ -190,62 +168,24 @@ void ColumnTotals::report(InputReader& file, std::uint32_t at, Column& column) {
   file.all.diagnostics.add(std::move(first));
 }
 
-/// The slots that add up to a total in every row though they are not all neighbours; empty if there are none.
-std::vector<std::uint32_t> ColumnTotals::apart(const Column& column) {
-  if (column.confirmed > 0 || column.differing > column.rows.size()) return {};
-  const auto scope = column.runs.scope();
-  std::vector<TotalEquation> equations;
-  for (const Row& row : column.rows) {
-    if (row.figure.value.decimals != 0) return {};
-    TotalEquation& equation = equations.emplace_back(TotalEquation{row.figure.value.digits, {}});
-    for (const std::uint32_t slot : scope) {
-      const Count count = row.counts[slot];
-      equation.parts.push_back(count.is_missing() ? std::nullopt : std::optional<Int128>(count.value()));
-    }
-  }
-  const auto found = find_partial_total(equations, scope.size());
-  if (!found) return {};
-  const bool holds = std::ranges::all_of(equations, [&](const TotalEquation& equation) {
-    const auto sum = sum_of_parts(equation, found->parts);
-    return !sum || *sum == equation.total;
-  });
-  std::vector<std::uint32_t> slots;
-  for (const std::size_t part : found->parts) slots.push_back(scope[part]);
-  return holds ? slots : std::vector<std::uint32_t>();
-}
-
 void ColumnTotals::settle(InputReader& file) {
-  std::map<std::uint32_t, std::vector<Formula>> changed;
   for (auto& [at, column] : columns_) {
-    if (column.differing == 0) {
-      file.info.stated_checked += column.confirmed;
-      continue;
-    }
-    differing_.insert(at);
-    std::vector<std::uint32_t> slots = column.runs.slots(columns_of(file.binding), at);
-    const bool is_run =
-        !slots.empty() && column.runs.rows() > column.runs.others() && column.runs.rows() > column.confirmed;
-    if (!is_run) slots = apart(column);
-    if (slots.empty()) {
-      file.info.stated_checked += column.confirmed;
+    if (column.differing > 0) differing_.insert(at);
+    if (column.differing > 0 && column.parts.empty()) decide(file, at, column);
+    file.info.stated_checked += column.confirmed;
+    if (column.differing == 0) continue;
+    if (column.parts.empty()) {
       report(file, at, column);
       continue;
     }
-    file.info.stated_checked += is_run ? column.runs.rows() : column.rows.size();
-    if (!is_run) column.other.clear();
-    for (const Row& row : column.other)
-      file.all.diagnostics.add(differs_from(slots, row.name, row.figure, row.counts, file));
     file.all.diagnostics.add(note(code::stated_total, fmt::format("{} is taken as the sum of {}: checked, not added",
                                                                   in_backticks(file.binding.header.columns[at].text),
-                                                                  columns_text(file, slots)))
+                                                                  columns_text(file, column.parts)))
                                  .in(file.info.path, file.binding.header.line));
-    changed[at] = {Formula{Role::total, {}, slots}};
-  }
-  if (!file.binding.is_tall()) {
+    if (file.binding.is_tall()) continue;
     for (StatedRow& row : file.stated.rows) {
       for (StatedFigure& figure : row.figures) {
-        const auto found = changed.find(figure.column);
-        if (found != changed.end()) figure.formulas = found->second;
+        if (figure.column == at) figure.formulas = {Formula{Role::total, {}, column.parts}};
       }
     }
   }

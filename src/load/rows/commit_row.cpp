@@ -147,7 +147,8 @@ void commit_row(InputReader& file, const Record& record) {
   RowIds ids;
   if (row.force) {
     ids.force = add_force(file, record, *row.force, row.region);
-    file.add_force(*ids.force);
+    const auto written = file.records.batch().raw(file.field(record, file.first_label()));
+    file.add_force(*ids.force, written.starts_with(' ') || written.starts_with('\t'));
     if (file.binding.labels.code) keep_code(file, record, *ids.force);
   }
   if (row.channel) ids.channel = file.all.channels.add(*row.channel, file.origin(record));

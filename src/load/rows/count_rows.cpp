@@ -10,6 +10,7 @@
 #include "load/cells/date.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/words/join_period.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 
@@ -20,7 +21,7 @@ namespace {
 bool is_part_of(std::string_view text, Period whole) {
   const auto parsed = parse_date_time(text, DateOrder::iso);
   const auto* date = std::get_if<DateTime>(&parsed);
-  return date != nullptr && date->date.kind > whole.kind && enclosing(date->date, whole.kind) == whole;
+  return date != nullptr && date->date != whole && is_within(date->date, whole);
 }
 
 /// Whether a row of a file with a given period is of that period, as far as the row shows; reports the first that is

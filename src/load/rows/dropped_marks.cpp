@@ -11,6 +11,7 @@
 #include "diagnostic/suggest.hpp"
 #include "load/cells/note_marks.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/words/words.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 
@@ -42,18 +43,13 @@ bool is_first_look(DroppedMarks& marks, InputReader& file, const Record& record)
 
 /// Reports names with marks that may be a part of them.
 void report_loose(const LooseNames& loose, std::string_view what, std::string_view option, Diagnostics& diagnostics) {
-  constexpr std::size_t kMostOptions = 12;
-  std::string keep;
-  std::size_t shown = 0;
-  for (auto name = loose.kept.begin(); name != loose.kept.end() && shown < kMostOptions; ++name, ++shown)
-    keep += fmt::format(" {} {}", option, as_argument(*name));
-  if (loose.kept.size() > kMostOptions) keep += " and so on";
+  const std::vector<std::string> kept(loose.kept.begin(), loose.kept.end());
   const std::string more = loose.names == 1 ? "" : fmt::format(" (and in {})", plural(loose.names - 1, what));
   diagnostics.add(
       error(code::bad_name, fmt::format("{} may be the mark of a note in {}, or a part of it{}",
                                         in_backticks(loose.mark), in_backticks(loose.name), more))
           .hint("use --drop-note-marks to drop such marks from names and headers; if it belongs to the name" +
-                (keep.empty() ? " of the channel, write it before the period" : ":" + keep))
+                (kept.empty() ? " of the channel, write it before the period" : ": " + option_for_each(option, kept)))
           .at(loose.place));
 }
 
@@ -127,10 +123,7 @@ void note_dropped_marks(InputReader& file) {
     // Markers hold for the figures below, or are refused with their column, and so are forecasts.
     const bool is_used = holds_counts(role) || is_stated(role) || column.refused || mark.label.forecast;
     if (!mark.label.marked || role == Role::ignored || (is_used && !mark.label.noted)) continue;
-    Place place;
-    place.file = file.info.path;
-    place.line = header.line;
-    meet(marks, mark.written, place);
+    meet(marks, mark.written, file.all.place(origin_at(header.line, file.input)));
   }
   for (const std::string& label : file.dropped_marks.first) {
     if (marks.first.empty()) marks.place = file.dropped_marks.place;
@@ -138,10 +131,9 @@ void note_dropped_marks(InputReader& file) {
   }
   const std::size_t count = marks.labels.size() + file.dropped_marks.labels.size();
   if (count == 0) return;
-  if (count > marks.first.size()) marks.first.push_back(fmt::format("{} more", count - marks.first.size()));
   file.all.diagnostics.add(
       note(code::note_left_out, fmt::format("{} {} left out: {}", count == 1 ? "the mark of a note" : "marks of notes",
-                                            count == 1 ? "is" : "are", listed(marks.first, " and ")))
+                                            count == 1 ? "is" : "are", listed_names(marks.first, count)))
           .at(marks.place));
 }
 

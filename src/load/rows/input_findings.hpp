@@ -1,15 +1,17 @@
-// What is wrong with many rows in the same way, and reported once for the input. For load/rows.
+// What is met in many rows, and settled or reported once for the input. For load/rows and load/checks.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <reach/diagnostic.hpp>
+#include <reach/tally.hpp>
 
 #include "load/cells/date.hpp"
 #include "load/header/header.hpp"
@@ -81,23 +83,6 @@ class BlankNames {
   std::map<ColumnIndex, BlankLabel> columns_;
 };
 
-/// What a file's figures show about its commas. In a file whose cells are separated by `;`, `1,069` may be 1069 or
-/// 1.069.
-struct Commas {
-  bool group = false;      ///< one comma can only group digits: `1,069,000`
-  std::string decimals{};  ///< the first figure whose comma can only mark decimals (`449,5`), and its place
-  Place decimals_at{};
-  std::string either{};  ///< the first figure whose comma can be either, as written
-  Place either_at{};
-  std::uint64_t others = 0;  ///< how many more there are
-};
-
-/// Takes the commas in a count or stated figure into account.
-void note_commas(InputReader& file, const Record& record, ColumnIndex column, std::string_view text);
-
-/// At the end of a file: reports all counts that can be read in two ways, as one finding.
-void judge_commas(InputReader& file);
-
 /// A date as written, and its line.
 struct WrittenDate {
   std::string text{};
@@ -119,5 +104,38 @@ bool keep_date_order(InputReader& file, const Record& record, DateFault fault, s
 
 /// After all rows: reports the dates kept, with the order that reads them.
 void report_date_orders(const InputReader& file);
+
+/// The second rows of a force.
+struct Double {
+  std::uint32_t force = 0;
+  std::size_t position = 0;                                    ///< how many forces are above them
+  Origin origin;                                               ///< of the first of these rows
+  std::map<std::pair<std::uint32_t, Period>, Count> counts{};  ///< by channel and period
+  std::vector<Diagnostic> findings{};                          ///< about the counts that are already set
+};
+
+/// Keeps second rows until the end of the input, when it is known whether one of the two is a total.
+class Doubles {
+ public:
+  /// Adds a count for a key that already has one, and its finding if there is one.
+  void add(const Key& key, std::size_t position, Count count, Origin origin, std::optional<Diagnostic> finding);
+  /// Whether there are so many that they must be a mistake of another kind.
+  [[nodiscard]] bool is_full() const { return size_ >= kMost; }
+  [[nodiscard]] std::vector<Double>& all() { return all_; }
+
+ private:
+  static constexpr std::size_t kMost = 1000;
+  std::vector<Double> all_;
+  std::map<std::uint32_t, std::size_t> by_force_;
+  std::size_t size_ = 0;
+};
+
+/// A row that holds only the name of a region, above its forces.
+struct Heading {
+  std::string name;
+  std::size_t position = 0;  ///< how many forces are above it
+  Origin origin;
+  Place place;
+};
 
 }  // namespace reach

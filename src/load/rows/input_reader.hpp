@@ -18,17 +18,14 @@
 #include "load/rows/below_table.hpp"
 #include "load/rows/cell_forms.hpp"
 #include "load/rows/column_totals.hpp"
-#include "load/rows/doubles.hpp"
 #include "load/rows/dropped_marks.hpp"
 #include "load/rows/export_totals.hpp"
-#include "load/rows/headings.hpp"
 #include "load/rows/held_rows.hpp"
 #include "load/rows/input_findings.hpp"
 #include "load/rows/row_result.hpp"
 #include "load/rows/sheet_cells.hpp"
 #include "load/rows/stated_rows.hpp"
 #include "load/rows/summed_parts.hpp"
-#include "load/rows/taken_rows.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -47,6 +44,7 @@ struct InputReader {
   Binding binding;
   std::uint32_t input;                  ///< index
   std::vector<std::uint32_t> forces{};  ///< the forces of its rows, in order
+  std::vector<bool> indented{};         ///< by position in `forces`: whether its first row begins with a space
   std::vector<bool> force_seen{};       ///< by id: whether the force is in `forces`
   std::vector<Slot> slots{};            ///< for checking totals
   std::map<std::pair<std::uint32_t, Period>, std::uint32_t> slot_index{};
@@ -108,9 +106,10 @@ struct InputReader {
     after_blank = false;
     below.gap = 0;
   }
-  void add_force(std::uint32_t force) {
+  void add_force(std::uint32_t force, bool is_indented = false) {
     if (force >= force_seen.size()) force_seen.resize(force + 1);
     if (!force_seen[force]) forces.push_back(force);
+    if (!force_seen[force]) indented.push_back(is_indented);
     force_seen[force] = true;
   }
   std::uint32_t add_slot(Slot slot) {
@@ -201,6 +200,9 @@ bool join_across(InputReader& file, const Record& record);
 /// The count in a cell; warns about a missing count as `what` of the force. Nothing after reporting a bad cell.
 std::optional<Count> read_count(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,
                                 std::string_view what, Period period);
+/// Gives a count the marker that a column of markers has for it. Returns false after reporting that the two contradict
+/// each other, or that there is no such marker.
+bool take_marker(InputReader& file, const Record& record, ColumnIndex column, CountCell& cell);
 /// Reports the cells of a row that should be counts and are not. For a row that is refused for its labels, so that all
 /// that is wrong with it shows in one run.
 void report_bad_figures(InputReader& file, const Record& record);

@@ -1,5 +1,4 @@
-#include "load/rows/lost_markers.hpp"
-
+// Markers that only stated totals have.
 #include <algorithm>
 #include <vector>
 
@@ -7,20 +6,17 @@
 
 #include "diagnostic/codes/doubtful_totals.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/words/join_period.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
 
-bool holds_period(Period whole, Period part) {
-  return first_day(whole) <= first_day(part) && end_day(part) <= end_day(whole);
-}
-
 /// The markers that options give all figures of a period.
 Markers given_markers(const InputReader& file, Period period) {
   Markers markers;
   for (const MarkedPeriod& marked : file.all.options.marked_periods) {
-    if (holds_period(marked.period, period)) markers |= Markers(marked.marker);
+    if (is_within(period, marked.period)) markers |= Markers(marked.marker);
   }
   return markers;
 }
@@ -70,7 +66,7 @@ void warn_of_lost_markers(const InputReader& file, std::string_view name, std::o
     if (key.force != force.value_or(key.force)) return;
     for (std::size_t at = 0; at < file.slots.size(); ++at) {
       const Slot& slot = file.slots[at];
-      if (slot.channel == key.channel && holds_period(key.period, slot.period)) parts[at] |= markers;
+      if (slot.channel == key.channel && is_within(slot.period, key.period)) parts[at] |= markers;
     }
   });
   warn(file, name, figures, parts);

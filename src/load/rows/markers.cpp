@@ -1,11 +1,9 @@
-#include "load/rows/markers.hpp"
-
+// A count and the marker that a column of markers has for it.
 #include <fmt/core.h>
 
 #include "diagnostic/codes/counts.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/cells/marker_cell.hpp"
-#include "load/header/marker_columns.hpp"
 #include "load/rows/input_reader.hpp"
 #include "text/unicode.hpp"
 
@@ -35,22 +33,6 @@ std::optional<MarkerCell> read_marker(InputReader& file, const Record& record, C
 }
 
 }  // namespace
-
-bool place_markers(Records& records, Binding& binding, Diagnostics& diagnostics) {
-  MarkerColumns markers = markers_of(binding.header);
-  binding.marker_of = std::move(markers.of);
-  if (!markers.idle || binding.faulty) return true;  // its counts may have been refused
-  const std::string& name = binding.header.columns[*markers.idle].text;
-  const Record& record = records.batch().records[binding.header.first_record];
-  const bool has_field = *markers.idle < record.field_count;
-  const Field field =
-      has_field ? records.batch().fields[record.first_field + *markers.idle] : Field{record.begin, 0, 0, 0};
-  diagnostics.add(error(code::bad_marker,
-                        fmt::format("it is not clear which counts the markers in {} belong to", in_backticks(name)))
-                      .hint("put it to the right of its counts, or name it after them: `website 2016 marker`")
-                      .at(records.place(record, field)));
-  return false;
-}
 
 bool take_marker(InputReader& file, const Record& record, ColumnIndex column, CountCell& cell) {
   const auto& markers = file.binding.marker_of;

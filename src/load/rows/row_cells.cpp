@@ -13,7 +13,6 @@
 #include "load/cells/count_refusal.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/rows/input_reader.hpp"
-#include "load/rows/markers.hpp"
 #include "load/words/places.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
@@ -257,6 +256,15 @@ void report_twice(InputReader& file, const Record& record, ColumnIndex column, s
                   std::string_view what, Origin earlier) {
   const bool set_aside = file.all.set_aside.is_open();
   if (set_aside || is_worth_a_word(file)) file.all.diagnostics.add(twice(file, record, column, force, what, earlier));
+}
+
+void Doubles::add(const Key& key, std::size_t position, Count count, Origin origin, std::optional<Diagnostic> finding) {
+  const auto [found, fresh] = by_force_.try_emplace(key.force, all_.size());
+  if (fresh) all_.push_back({key.force, position, origin});
+  Double& second = all_[found->second];
+  second.counts.try_emplace({key.channel, key.period}, count);
+  if (finding) second.findings.push_back(std::move(*finding));
+  ++size_;
 }
 
 void keep_double(InputReader& file, const Record& record, ColumnIndex column, const Key& key, Count count,

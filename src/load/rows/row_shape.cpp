@@ -6,6 +6,7 @@
 #include "diagnostic/suggest.hpp"
 #include "load/header/line_shape.hpp"
 #include "load/rows/plain_rows.hpp"
+#include "load/words/note_words.hpp"
 #include "model/total_words.hpp"
 #include "text/ascii.hpp"
 #include "text/listed.hpp"
@@ -107,6 +108,27 @@ bool constants_hold(InputReader& file, const Record& record) {
     file.binding.constants.clear();
     return false;
   }
+  return true;
+}
+
+/// Whether all cells but that of the name are empty. A row may end behind the name.
+bool holds_only_name(const InputReader& file, const Record& record) {
+  const auto& columns = file.binding.header.columns;
+  const std::uint32_t force = file.first_label();
+  if (record.field_count > columns.size() || record.field_count <= force) return false;
+  for (std::uint32_t at = 0; at < record.field_count; ++at) {
+    const bool must_be_empty = at != force && columns[at].role != Role::ignored;
+    if (must_be_empty && !raw_cell(file, record, at).empty()) return false;
+  }
+  return !raw_cell(file, record, force).empty();
+}
+
+/// Whether the row is the heading of a region under `--region-rows above`; keeps it for the end of the input.
+bool take_heading(InputReader& file, const Record& record) {
+  if (file.all.options.region_rows != RegionRows::above || !holds_only_name(file, record)) return false;
+  const std::string name(file.cell(record, file.first_label()));
+  if (reads_like_note(name) || file.all.rows.is_given_force(name) || is_total_name(name)) return false;
+  file.headings.push_back({name, file.forces.size(), file.origin(record), file.place(record, file.first_label())});
   return true;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <span>
 #include <string>
 #include <utility>
@@ -14,53 +13,10 @@
 #include <reach/derived.hpp>
 
 #include "diagnostic/codes/totals.hpp"
-#include "diagnostic/suggest.hpp"
-#include "load/rows/export_totals.hpp"
-#include "load/rows/total_parts.hpp"
-#include "load/words/people_words.hpp"
-#include "load/words/words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
-
-using SlotValues = TotalParts::Values;
-
-/// The counts that a figure is judged against. Without `sums`, each is a single part.
-struct JudgedParts {
-  std::span<const Count> counts;
-  std::uint64_t rounding = 0;
-  const TotalParts::Values* sums = nullptr;
-
-  [[nodiscard]] std::size_t number(std::span<const std::uint32_t> slots) const {
-    return slots.size() * (sums == nullptr ? 1 : sums->parts);
-  }
-  /// Whether all parts of these slots may be rounded themselves.
-  [[nodiscard]] bool are_rounded(std::span<const std::uint32_t> slots) const {
-    return std::ranges::all_of(slots, [&](std::uint32_t slot) {
-      if (sums != nullptr) return !sums->is_exact[slot];
-      return counts[slot].value() % static_cast<std::int64_t>(rounding) == 0;
-    });
-  }
-};
-
-/// What the parts of a stated figure say of it.
-enum class StatedVerdict : std::uint8_t { confirmed, unchecked, differs, overlaps };
-
-/// A stated figure beside its parts.
-struct Judgement {
-  StatedVerdict verdict = StatedVerdict::unchecked;
-  std::string truth;      ///< if it differs: the result from the parts
-  bool below = false;     ///< the stated figure is a total, and below the sum of its parts
-  Int128 off = 0;         ///< of a total: the difference
-  bool likeliest = true;  ///< by the first formula
-};
-
-std::optional<Count> sum_of(std::span<const std::uint32_t> parts, std::span<const Count> slots) {
-  Sum sum;
-  for (const auto part : parts) sum.add(slots[part]);
-  return sum.result();
-}
 
 /// The digits of a whole number with as many decimals as a stated figure.
 Int128 digits_like(const Decimal& stated, std::int64_t value) {
@@ -85,9 +41,8 @@ Percentage derived_by(const Formula& formula, const Change& change, int decimals
 Judgement judge(const Stated& stated, const Formula& formula, const JudgedParts& parts) {
   const auto comparison = sum_of(formula.comparison, parts.counts);
   const auto baseline = sum_of(formula.baseline, parts.counts);
-  if (!comparison || !baseline) return {};  // above 2^63 − 1: its report rejects the data
+  if (!comparison || !baseline) return {};
   if (formula.what == Role::total) {
-    if (comparison->is_missing()) return {};
     if (stated.value.digits == digits_like(stated.value, comparison->value())) return {StatedVerdict::confirmed, {}};
     const Int128 difference = Int128{comparison->value()} - stated.value.digits;
     const Int128 off = difference < 0 ? -difference : difference;
@@ -110,8 +65,6 @@ Judgement judge(const Stated& stated, const Formula& formula, const JudgedParts&
   return {StatedVerdict::differs, to_text(*exact) + (formula.what == Role::index ? "" : "%")};
 }
 
-/// If a figure can follow in several ways, one match confirms it; it differs only if it differs from all of them, and a
-/// total from the nearest.
 Judgement judge_stated(const Stated& stated, const JudgedParts& parts) {
   Judgement judgement;
   for (const auto& formula : stated.formulas) {
@@ -129,10 +82,11 @@ Judgement judge_stated(const Stated& stated, const JudgedParts& parts) {
 }
 
 constexpr std::string_view kOverAll = "total over all periods";
-constexpr std::string_view kCorrect = "correct the figure or its parts";
 
-Checked report(std::string_view name, std::span<const Stated> figures, std::span<const Judgement> judgements,
-               std::string_view hint, Diagnostics& diagnostics) {
+}  // namespace
+
+Checked report_stated(std::string_view name, std::span<const Stated> figures, std::span<const Judgement> judgements,
+                      std::string_view hint, Diagnostics& diagnostics) {
   Checked checked;
   for (std::size_t at = 0; at < figures.size(); ++at) {
     const auto& figure = figures[at];
@@ -157,157 +111,16 @@ std::vector<Judgement> judge_all(std::span<const Stated> figures, const JudgedPa
   return judgements;
 }
 
-std::vector<Judgement> judge_all(const TotalRow& row, const SlotValues& sums, const TotalParts& parts) {
-  return judge_all(row.figures, JudgedParts{sums.counts, parts.rounding(), &sums});
+std::optional<Count> sum_of(std::span<const std::uint32_t> slots, std::span<const Count> counts) {
+  Sum sum;
+  for (const std::uint32_t slot : slots) sum.add(counts[slot]);
+  const auto result = sum.result();
+  return result && !result->is_missing() ? result : std::nullopt;
 }
-
-bool all_fit(std::span<const Judgement> judgements) {
-  return std::ranges::none_of(judgements,
-                              [](const auto& judgement) { return judgement.verdict == StatedVerdict::differs; });
-}
-
-/// Whether at least one figure matches the parts, and none differs.
-bool confirms(std::span<const Judgement> judgements) {
-  return all_fit(judgements) && std::ranges::any_of(judgements, [](const auto& judgement) {
-           return judgement.verdict == StatedVerdict::confirmed;
-         });
-}
-
-/// Judges a total row against all sets of parts that it can be the total of: returns the judgements for the first set
-/// that matches, or for the likeliest.
-std::vector<Judgement> judge_total(const TotalRow& row, TotalParts& parts) {
-  const std::string of = total_of(row.name);
-  const SlotValues* region = row.region.empty() ? nullptr : parts.region(row.region);
-  if (region == nullptr && !of.empty()) region = parts.region(of);
-  if (region != nullptr) return judge_all(row, *region, parts);
-  const bool has_block = row.block_end > row.block_begin;
-  const bool only_all = is_grand_total(row.name) && fold_name(row.name) != "total" && fold_name(row.name) != "totals";
-  if (!has_block || only_all) return judge_all(row, parts.everything(), parts);
-  auto judgements = judge_all(row, parts.block(row.block_begin, row.block_end), parts);
-  const std::string folded = fold_header(row.name);
-  const bool counts_rows = of.empty() && (folded.starts_with("total ") || folded.starts_with("all "));  // `43 forces`
-  if (all_fit(judgements) || !(is_grand_total(row.name) || counts_rows)) return judgements;
-  auto over_all = judge_all(row, parts.everything(), parts);
-  if (all_fit(over_all)) return over_all;
-  auto over_above = judge_all(row, parts.block(0, row.position), parts);  // a force outside the total may be below it
-  return confirms(over_above) ? over_above : judgements;
-}
-
-/// The same for a row that is a total only because of --total-row. Its region or its figures show what it is a total
-/// of; if neither does, nothing is reported.
-std::vector<Judgement> judge_given(const TotalRow& row, TotalParts& parts) {
-  const auto region = [&](std::string_view name) {
-    const SlotValues* sums = name.empty() ? nullptr : parts.region(name);
-    return sums == nullptr ? std::nullopt : std::optional(*sums);
-  };
-  const auto by_name = region(row.name);
-  for (const auto& sums :
-       {by_name, region(row.region), sums_of_members(row, parts), std::optional(parts.everything())}) {
-    if (!sums) continue;
-    auto judgements = judge_all(row, *sums, parts);
-    if (confirms(judgements)) return judgements;
-  }
-  const auto likely = by_name ? by_name : sums_of_neighbours(row, parts);
-  return likely ? judge_all(row, *likely, parts) : std::vector<Judgement>(row.figures.size());
-}
-
-/// How to fix a total row that differs from its parts. In `All Saints`, only the first word suggests a total, and it
-/// may be a force.
-std::string hint_of(std::string_view name, bool is_given) {
-  if (is_given || is_grand_total(name) || !total_of(name).empty()) return std::string(kCorrect);
-  return fmt::format("{}; or use --force-row {} if it is the name of a force", kCorrect, as_argument(name));
-}
-
-/// The channels that a figure is the total of.
-template <typename IsSuch>
-bool is_of(const Stated& figure, std::span<const Slot> slots, const DatasetBuilder& all, IsSuch is_such) {
-  return std::ranges::any_of(figure.formulas, [&](const Formula& formula) {
-    return std::ranges::any_of(formula.comparison,
-                               [&](std::uint32_t slot) { return is_such(all.channels.all()[slots[slot].channel]); });
-  });
-}
-
-/// Under --accept-overlap, a total of people may be below the sum of its parts, which count some of them again.
-void accept_overlap(const TotalRow& row, std::vector<Judgement>& judgements, std::span<const Slot> slots,
-                    const DatasetBuilder& all) {
-  if (!all.options.accept_overlap) return;
-  for (std::size_t at = 0; at < judgements.size(); ++at) {
-    const bool is_overlap = judgements[at].below && !is_of(row.figures[at], slots, all, counts_happenings);
-    if (is_overlap) judgements[at].verdict = StatedVerdict::overlaps;
-  }
-}
-
-/// How to fix a total row of which a figure differs.
-std::string hint_of(const TotalRow& row, std::span<const Judgement> judgements, std::span<const Slot> slots,
-                    const DatasetBuilder& all) {
-  for (std::size_t at = 0; at < judgements.size(); ++at) {
-    const bool overlaps = judgements[at].verdict == StatedVerdict::differs && judgements[at].below;
-    if (overlaps && is_of(row.figures[at], slots, all, counts_people)) {
-      return fmt::format("one person may be counted in several rows: {}", kOverlapHint);
-    }
-  }
-  if (row.name == kNoName) return "name the row if it is that of a force; otherwise correct the figure or its parts";
-  return hint_of(row.name, all.rows.is_given_total(row.name));
-}
-
-/// Whether forces are in several regions already, by rows that are regions: their total is of a larger area.
-bool holds_regions(std::span<const std::uint32_t> forces, const DatasetBuilder& all) {
-  const auto of = [&](std::uint32_t force) { return all.region(force); };
-  return all.options.region_rows != RegionRows::none &&
-         std::ranges::adjacent_find(forces, [&](auto one, auto next) { return of(one) != of(next); }) != forces.end();
-}
-
-/// The parts of a total that names a region, as positions of rows: those whose sum it is, or else the rows above it.
-/// Where rows were set aside, these may be those of another region; then there are none.
-std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalParts& parts, bool has_all_rows) {
-  const bool has_block = row.block_end > row.block_begin;
-  if (has_block && confirms(judge_all(row, parts.block(row.block_begin, row.block_end), parts)))
-    return {row.block_begin, row.block_end};
-  const auto run = equal_neighbours(row, parts);
-  const std::size_t begin = has_all_rows ? row.block_begin : row.block_end;
-  return run.value_or(std::pair(begin, row.block_end));
-}
-
-}  // namespace
 
 Checked check_row(std::string_view name, std::span<const Stated> figures, std::span<const Count> slots,
                   std::uint64_t rounding, Diagnostics& diagnostics) {
-  return report(name, figures, judge_all(figures, JudgedParts{slots, rounding}), kCorrect, diagnostics);
-}
-
-Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces, std::span<const Slot> slots,
-                     const Tally& tally, DatasetBuilder& all) {
-  TotalParts parts(forces, slots, tally, all);
-  Checked checked;
-  for (const auto& row : rows) {
-    const bool is_given = all.rows.is_given_total(row.name);
-    const bool over_all = row.block_begin == 0 && row.block_end == forces.size();
-    if (over_all) check_region_of_total(all, row.name, row.place);
-    auto judgements = is_given ? judge_given(row, parts) : judge_total(row, parts);
-    accept_overlap(row, judgements, slots, all);
-    Diagnostics mismatches;
-    const auto found = report(row.name, row.figures, judgements, hint_of(row, judgements, slots, all), mismatches);
-    std::ranges::copy(mismatches.all(), std::back_inserter(all.total_mismatches));
-    checked.confirmed += found.confirmed;
-    all.rounded.add(found.rounded);
-    checked.unchecked += found.unchecked + row.unchecked;
-    note_unchecked(row.name, found.unchecked + row.unchecked, row.place, all.diagnostics);
-  }
-  return checked;
-}
-
-void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces,
-                          std::span<const Slot> slots, const Tally& tally, DatasetBuilder& all) {
-  if (all.regions_known) return;
-  const TotalParts parts(forces, slots, tally, all);
-  for (const auto& row : rows) {
-    const std::string region = total_of(row.name);
-    if (region.empty()) continue;
-    const auto [begin, end] = block_of(row, parts, all.set_aside.rows() == 0);
-    if (begin == end || holds_regions(forces.subspan(begin, end - begin), all)) continue;
-    const auto id = all.regions.add(region, row.origin);
-    for (std::size_t at = begin; at < end; ++at) assign_region(all, forces[at], id, row.place);
-  }
+  return report_stated(name, figures, judge_all(figures, JudgedParts{slots, rounding}), kCorrectStated, diagnostics);
 }
 
 void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics) {

@@ -2,6 +2,7 @@
 // load.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -45,6 +46,43 @@ struct TotalRow {
   std::size_t unchecked = 0;  ///< figures that are missing, or whose parts are not in the file
 };
 
+/// What some counts add up to, by slot; one that is missing makes a sum missing.
+struct SlotSums {
+  std::vector<Count> counts{};
+  std::vector<bool> is_exact{};  ///< whether a part is no multiple of the rounding of totals
+  std::size_t parts = 0;         ///< of each sum
+};
+
+/// The counts that a figure is judged against. Without `sums`, each is a single part.
+struct JudgedParts {
+  std::span<const Count> counts;
+  std::uint64_t rounding = 0;
+  const SlotSums* sums = nullptr;
+
+  [[nodiscard]] std::size_t number(std::span<const std::uint32_t> slots) const {
+    return slots.size() * (sums == nullptr ? 1 : sums->parts);
+  }
+  /// Whether all parts of these slots may be rounded themselves.
+  [[nodiscard]] bool are_rounded(std::span<const std::uint32_t> slots) const {
+    return std::ranges::all_of(slots, [&](std::uint32_t slot) {
+      if (sums != nullptr) return !sums->is_exact[slot];
+      return counts[slot].value() % static_cast<std::int64_t>(rounding) == 0;
+    });
+  }
+};
+
+/// What the parts of a stated figure say of it.
+enum class StatedVerdict : std::uint8_t { confirmed, unchecked, differs, overlaps };
+
+/// A stated figure beside its parts.
+struct Judgement {
+  StatedVerdict verdict = StatedVerdict::unchecked;
+  std::string truth;      ///< if it differs: the result from the parts
+  bool below = false;     ///< the stated figure is a total, and below the sum of its parts
+  Int128 off = 0;         ///< of a total: the difference
+  bool likeliest = true;  ///< by the first formula
+};
+
 /// The result of checking one input.
 struct Checked {
   std::uint64_t confirmed = 0;  ///< those accepted as rounded, too
@@ -52,20 +90,22 @@ struct Checked {
   RoundedTotals rounded{};
 };
 
+/// What some counts add up to; nothing if one is missing, or if the sum is too large, which is reported elsewhere.
+std::optional<Count> sum_of(std::span<const std::uint32_t> slots, std::span<const Count> counts);
+
+/// What the parts say of each figure. If a figure can follow in several ways, one match confirms it; it differs only if
+/// it differs from all of them, and a total from the nearest.
+std::vector<Judgement> judge_all(std::span<const Stated> figures, const JudgedParts& parts);
+
+/// Reports the figures that differ.
+Checked report_stated(std::string_view name, std::span<const Stated> figures, std::span<const Judgement> judgements,
+                      std::string_view hint, Diagnostics& diagnostics);
+inline constexpr std::string_view kCorrectStated = "correct the figure or its parts";
+
 /// Checks the figures of one row against the counts of its slots, and reports those that differ. `name` is that of the
 /// row.
 Checked check_row(std::string_view name, std::span<const Stated> figures, std::span<const Count> slots,
                   std::uint64_t rounding, Diagnostics& diagnostics);
-
-/// Checks total rows against the forces that they cover: those of the region they name, those since the last total, or
-/// all of the input. `forces` are the input's, in order. Time linear in forces × slots, and in the figures.
-Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces, std::span<const Slot> slots,
-                     const Tally& tally, DatasetBuilder& all);
-
-/// Assigns regions from the names of total rows, if nothing else does. A total's parts are the rows since the last
-/// total, or the neighbours on either side whose sum it equals.
-void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces,
-                          std::span<const Slot> slots, const Tally& tally, DatasetBuilder& all);
 
 /// Adds a note that figures of a row could not be checked.
 void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics);

@@ -11,8 +11,6 @@
 #include "diagnostic/place.hpp"
 #include "load/cells/cell.hpp"
 #include "load/rows/input_reader.hpp"
-#include "load/rows/lost_markers.hpp"
-#include "load/rows/taken_rows.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

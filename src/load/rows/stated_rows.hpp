@@ -1,4 +1,5 @@
-// StatedRows: the rows of an input that state totals, collected until all its rows are read. For load/rows.
+// StatedRows: the rows of an input that state totals, collected until all its rows are read. For load/rows and
+// load/checks.
 #pragma once
 
 #include <cstddef>
@@ -6,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -18,6 +20,12 @@ namespace reach {
 
 struct InputReader;
 struct Record;
+
+/// The count of a force; missing if it has none.
+inline Count count_at(const Tally& tally, std::uint32_t force, const Slot& slot) {
+  const auto* cell = tally.find({force, slot.channel, slot.period});
+  return cell != nullptr ? cell->count : Count();
+}
 
 /// A figure of a row of totals, and what it is the total of.
 struct StatedFigure {
@@ -75,7 +83,27 @@ bool read_stated_row(InputReader& file, const Record& record, const StatedLabels
 /// Checks what a row of counts states about itself, in columns of totals, changes and increases.
 void check_stated_cells(InputReader& file, const Record& record, std::string_view force);
 
-/// Checks the rows of totals, after all rows are read.
-void check_stated_rows(InputReader& file);
+/// Warns of markers that only the stated totals of the row that was read last have, `1,050 [p]` beside counts without:
+/// totals are worked out from their counts, and would lose them. `force`: its name; formulas are of the row's counts.
+void warn_of_lost_markers(const InputReader& file, std::string_view force, std::span<const Stated> figures);
+
+/// Warns of them in a row of totals, after all rows are read; formulas are of the input's slots. `force`: whose counts
+/// the row is the total of; nothing: those of several. O(marked counts × slots), if a figure has a marker.
+void warn_of_lost_markers(const InputReader& file, std::string_view name, std::optional<std::uint32_t> force,
+                          std::span<const Stated> figures);
+
+/// A stated total of a force, kept until it is known what its column is the total of.
+struct KeptTotal {
+  std::uint32_t column;  ///< of the header
+  TakenTotal total;
+};
+
+/// Keeps the totals over channels of the row that was read last, of a force.
+void keep_taken(InputReader& file, std::uint32_t force, std::span<const Stated> figures, Origin origin);
+
+/// Takes what was kept of columns that are totals of all channels, and the totals of rows that cover a region or all
+/// forces, after all rows of an input are read. If in doubt, nothing is taken, and the total is missing: a column that
+/// is left out, or a row that is not read, may be part of it. O(columns + totals + rows × forces × slots).
+void take_totals(InputReader& file, std::span<const TotalRow> rows, const Tally& tally);
 
 }  // namespace reach

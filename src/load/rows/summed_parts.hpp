@@ -1,8 +1,10 @@
 // Values of a summed column that are totals of its other values, by their names or by their figures. For load.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <reach/count.hpp>
@@ -31,6 +33,8 @@ struct SummedValues {
 
 /// A column of --sum-over, and its rows in the first groups.
 struct SummedColumn {
+  static constexpr std::size_t kMostValues = 100;
+
   ColumnIndex column = 0;
   TextMap<SummedValues> series{};  ///< by the cells of the labels
   TextMap<std::uint32_t> groups{};
@@ -51,9 +55,7 @@ bool sums_no_total(InputReader& file, const Record& record);
 /// Keeps what a row of counts, all of them read, has in the columns of --sum-over. Dated rows are not kept. O(columns).
 void keep_summed(InputReader& file, const Record& record);
 
-/// Reports a value of a summed column that is the total of others in every group: `Persons` beside `Male` and `Female`,
-/// `18+` below `18-64` and `65+`. By their names, or by figures that are hardly chance; warns where they may be.
-/// O(rows kept × values) where no others add up to it.
-void check_summed_parts(InputReader& file);
+/// What to do about totals beside their parts.
+inline constexpr std::string_view kEitherTotals = "give the file with either the totals or their parts";
 
 }  // namespace reach

@@ -1,10 +1,8 @@
-#include "load/rows/taken_rows.hpp"
-
+// Stated totals of confidential counts: kept, and taken once it is known what they are totals of.
 #include <algorithm>
 #include <set>
 
 #include "load/rows/input_reader.hpp"
-#include "load/rows/total_parts.hpp"
 #include "load/words/measures.hpp"
 #include "load/words/plain_header.hpp"
 #include "load/words/words.hpp"

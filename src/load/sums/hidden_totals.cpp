@@ -9,15 +9,19 @@
 
 #include <fmt/core.h>
 
+#include <reach/keyed_hash.hpp>
+
 #include "diagnostic/codes/sums.hpp"
-#include "load/dataset/channel_columns.hpp"
 #include "load/dataset/count_grid.hpp"
+#include "load/dataset/finish.hpp"
 #include "load/sums/near_sums.hpp"
 #include "load/sums/region_tree.hpp"
 #include "load/sums/run_sums.hpp"
 #include "load/sums/sum_rows.hpp"
 #include "load/sums/sum_text.hpp"
+#include "load/words/overlaps.hpp"
 #include "load/words/sum_names.hpp"
+#include "load/words/words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -124,13 +128,8 @@ class ChannelSums {
     RunSums sums(counts_, order);
     for (const RunSum& sum :
          sums.find([](const RunSum& each) { return each.of_all_others || each.people >= kTellingPeople; })) {
-      ChannelIds parts;
-      sums.each_part(sum, [&](std::uint32_t channel) {
-        parts.push_back(channel);
-        return true;
-      });
       is_reported[sum.row] = true;
-      report(sum.row, parts);
+      report(sum.row, sums.parts_of(sum));
     }
     std::uint64_t steps = kMostSteps;
     for (const std::uint32_t channel : all_) {
@@ -153,59 +152,33 @@ class ChannelSums {
     return word == SumWord::total || (word == SumWord::both && !sexes_.empty());
   }
 
-  /// What the parts of a count add up to; nothing if one of these is missing.
-  [[nodiscard]] std::optional<std::int64_t> sum_at(std::size_t at, const ChannelIds& parts) const {
-    Sum sum;
-    for (const std::uint32_t part : parts) sum.add(counts_.row(part)[at]);
-    const auto result = sum.result();
-    return result && !result->is_missing() ? std::optional(result->value()) : std::nullopt;
-  }
-
-  /// The counts that are not the sum of these parts, of those that are known; and how many are known.
-  struct Differences {
-    std::vector<std::size_t> at;
-    std::size_t known = 0;
-  };
-  [[nodiscard]] Differences differences(std::uint32_t channel, const ChannelIds& parts) const {
-    Differences found;
-    for (std::size_t at = 0; at < counts_.columns(); ++at) {
-      const Count count = counts_.row(channel)[at];
-      const auto sum = sum_at(at, parts);
-      if (count.is_missing() || !sum) continue;
-      ++found.known;
-      if (*sum != count.value()) found.at.push_back(at);
-    }
-    return found;
-  }
-
   /// The parts whose sum the channel is in all counts but a few.
   [[nodiscard]] ChannelIds nearly_parts(std::uint32_t channel, std::uint64_t& steps) const {
     constexpr std::size_t kFew = 4;  // at most one in so many
     ChannelIds parts = near_parts(counts_, {all_, is_any, is_none}, channel, steps);
-    const Differences found = differences(channel, parts);
+    const GridDifferences found = differences(counts_, channel, parts);
     return found.at.size() * kFew <= found.known ? parts : ChannelIds();
   }
 
   /// `; Kent has 34 in 2016, where they give 33`: the first difference; empty if there is none.
   [[nodiscard]] std::string first_difference(std::uint32_t channel, const ChannelIds& parts) const {
-    const Differences found = differences(channel, parts);
+    const GridDifferences found = differences(counts_, channel, parts);
     if (found.at.empty()) return {};
     const std::size_t at = found.at.front(), periods = dataset_.periods.size();
     return fmt::format("; {} has {} in {}, where they give {}", dataset_.forces[at / periods].name,
                        counts_.row(channel)[at].value(), period_label(dataset_.periods[at % periods]),
-                       *sum_at(at, parts));
+                       counts_.sum(parts, at)->value());
   }
 
   void report(std::uint32_t channel, const ChannelIds& parts) {
     const bool is_total = says_total(channel);
     const std::string columns = ignoring_channel(dataset_, channel), differs = first_difference(channel, parts);
     std::vector<std::string> names;
-    for (std::size_t at = 0; at < std::min(parts.size(), kMostNames); ++at)
-      names.push_back(in_backticks(dataset_.channels[parts[at]]));
+    for (const std::uint32_t part : parts) names.push_back(in_backticks(dataset_.channels[part]));
     if (!is_total) dataset_.doubtful_totals.push_back(dataset_.channels[channel]);
     const std::string_view is = differs.empty() ? "equals" : is_total ? "is by its name" : "is nearly";
-    const std::string text = fmt::format("{} the sum of {}{}: {}, counted twice{}", is,
-                                         listed_names(names, parts.size()), differs.empty() ? " in every row" : "",
+    const std::string text = fmt::format("{} the sum of {}{}: {}, counted twice{}", is, listed_names(names),
+                                         differs.empty() ? " in every row" : "",
                                          is_total ? "it is their total" : "it may be their total", differs);
     diagnostics_.add(
         finding(is_total ? code::counted_twice : code::hidden_total,
@@ -233,6 +206,34 @@ void report_channel_sums(Dataset& dataset, const CountGrid& forces, Diagnostics&
   ChannelSums(dataset, channel_rows(forces, channels), diagnostics).report();
 }
 
+/// A name, and another that it says it holds.
+struct IncludedName {
+  std::size_t whole;
+  std::size_t part;
+};
+
+/// One for each of the names at most; `name_at` gives them. O(names).
+template <typename NameAt>
+std::vector<IncludedName> included_pairs(std::size_t names, const NameAt& name_at) {
+  std::vector<IncludedName> pairs;
+  TextMap<std::size_t> numbers;
+  for (std::size_t at = 0; at < names; ++at) {
+    const std::vector<std::string> included = included_in(name_at(at));
+    if (included.empty()) continue;
+    if (numbers.empty()) {
+      for (std::size_t other = 0; other < names; ++other) numbers.emplace(fold_header(name_at(other)), other);
+    }
+    const auto known = [&](const std::string& text) { return numbers.contains(text); };
+    const auto part = std::ranges::find_if(included, known);
+    if (part != included.end()) pairs.push_back({at, numbers.find(*part)->second});
+  }
+  return pairs;
+}
+
+std::string may_hold(const std::string& whole, const std::string& part) {
+  return fmt::format("{} may hold {}, which would be counted twice", in_backticks(whole), in_backticks(part));
+}
+
 }  // namespace
 
 void report_hidden_totals(Dataset& dataset, DatasetBuilder& all) {
@@ -240,6 +241,37 @@ void report_hidden_totals(Dataset& dataset, DatasetBuilder& all) {
   const CountGrid forces = force_rows(dataset);
   report_rows(dataset, forces, all);
   report_channel_sums(dataset, forces, all.diagnostics);
+}
+
+void warn_of_overlaps(Dataset& dataset, const DatasetBuilder& all) {
+  const auto force_at = [&](std::size_t at) -> const std::string& { return dataset.forces[at].name; };
+  for (const IncludedName& pair : included_pairs(dataset.forces.size(), force_at)) {
+    const Force& force = dataset.forces[pair.whole];
+    if (all.rows.is_given_force(force.name)) continue;
+    dataset.doubtful_totals.push_back(force.name);
+    all.diagnostics.add(
+        warning(code::hidden_total, may_hold(force.name, force_at(pair.part)))
+            .hint(fmt::format("if it does, take one of the two out of the file; if not, add --force-row {}",
+                              as_argument(force.name)))
+            .in(dataset.inputs[force.origin.input].path, force.origin.line));
+  }
+  const auto warn_channel = [&](std::size_t channel, std::string message) {
+    const std::string& name = dataset.channels[channel];
+    if (is_named(all.options.as_channels, name)) return;
+    dataset.doubtful_totals.push_back(name);
+    const Origin origin = all.channels.origin(static_cast<std::uint32_t>(channel));
+    all.diagnostics.add(
+        warning(code::hidden_total, std::move(message))
+            .hint(fmt::format("if it does, leave one of the two out; if not, --as-channel {}", as_argument(name)))
+            .in(dataset.inputs[origin.input].path, origin.line));
+  };
+  const auto channel_at = [&](std::size_t at) -> const std::string& { return dataset.channels[at]; };
+  for (const IncludedName& pair : included_pairs(dataset.channels.size(), channel_at))
+    warn_channel(pair.whole, may_hold(dataset.channels[pair.whole], dataset.channels[pair.part]));
+  if (const auto bands = overlapping_bands(dataset.channels))
+    warn_channel(bands->first,
+                 fmt::format("{} overlaps {}: those in both would be counted twice",
+                             in_backticks(channel_at(bands->first)), in_backticks(channel_at(bands->second))));
 }
 
 }  // namespace reach

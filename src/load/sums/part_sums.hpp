@@ -1,4 +1,4 @@
-// PartSums: the sums of rows that are added one by one, and how they compare with a row. For load/sums and load/rows.
+// PartSums: the sums of rows that are added one by one, and how they compare with a row. For load/sums and load/checks.
 #pragma once
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 
 #include <reach/count.hpp>
 
-#include "load/dataset/rounded_totals.hpp"
+#include "load/dataset/taken_totals.hpp"
 
 namespace reach {
 

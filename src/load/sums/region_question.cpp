@@ -1,6 +1,7 @@
-// The question which rows are regions, for rows with names; and which side of their forces they may be on.
+// The question which rows are regions, for rows with names; and what the answer says of other rows, and of the side.
 #include <algorithm>
 
+#include "load/sums/part_sums.hpp"
 #include "load/sums/region_tree.hpp"
 #include "load/words/places.hpp"
 
@@ -23,19 +24,27 @@ namespace {
 
 /// Whether no region has other figures than its parts, though its name says that it is one.
 bool agrees_with_names(const RegionTree& tree, const CountGrid& grid) {
-  return std::ranges::all_of(tree.regions, [&](std::uint32_t region) {
-    for (std::size_t column = 0; column < grid.columns(); ++column) {
-      Sum sum;
-      for (const std::uint32_t part : tree.parts[region]) sum.add(grid.row(part)[column]);
-      const auto total = sum.result();
-      const Count stated = grid.row(region)[column];
-      if (!stated.is_missing() && total && !total->is_missing() && *total != stated) return false;
-    }
-    return true;
-  });
+  return std::ranges::all_of(
+      tree.regions, [&](std::uint32_t region) { return differences(grid, region, tree.parts[region]).at.empty(); });
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> rows_outside(const RegionTree& tree, const CountGrid& grid) {
+  std::vector<std::uint32_t> outside;
+  for (std::uint32_t row = 0; row < grid.rows(); ++row) {
+    const bool is_outside = tree.over[row] == RegionTree::kNone && !tree.is_region(row);
+    if (is_outside && has_people(grid.row(row))) outside.push_back(row);
+  }
+  return outside;
+}
+
+bool has_root(const RegionTree& tree) {
+  const auto is_top = [&](std::uint32_t region) { return tree.over[region] == RegionTree::kNone; };
+  if (std::ranges::count_if(tree.regions, is_top) != 1) return false;
+  const std::uint32_t root = *std::ranges::find_if(tree.regions, is_top);
+  return std::ranges::any_of(tree.parts[root], [&](std::uint32_t part) { return tree.is_region(part); });
+}
 
 RegionRows side_of_regions(const CountGrid& grid, std::span<const std::string> names, const RowRoles& roles,
                            std::span<const std::uint32_t> sums) {

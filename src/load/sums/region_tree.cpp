@@ -27,7 +27,6 @@ class HeadStack {
 
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
   [[nodiscard]] std::uint32_t operator[](std::size_t depth) const { return rows_[depth]; }
-  [[nodiscard]] const RowList& rows() const { return rows_; }
 
   void push(std::uint32_t row) {
     const auto counts = grid_.row(row);
@@ -113,6 +112,8 @@ class RegionParser {
  private:
   [[nodiscard]] std::span<const Count> counts(std::uint32_t row) const { return grid_.row(row); }
   [[nodiscard]] bool is_region(std::uint32_t row) const { return !parts_[row].empty(); }
+  /// Whether another row may be looked at.
+  bool may_step() { return steps_ > 0 && steps_-- > 0; }
 
   /// Whether equal sums show a region. One part alone has the same figures rather by chance than several.
   [[nodiscard]] bool tells(std::uint32_t row, const PartsComparison& sums, std::size_t parts) const {
@@ -177,8 +178,7 @@ class RegionParser {
     RowList todo;  // the parts of regions taken as forces; the next one is the last
     RowList expanded;
     for (std::size_t depth = heads_.size(); depth > 0 || !todo.empty();) {
-      if (steps_ == 0) return false;
-      --steps_;
+      if (!may_step()) return false;
       const bool inside = !todo.empty();
       const std::uint32_t next = inside ? todo.back() : heads_[depth - 1];
       if (inside) {
@@ -236,21 +236,18 @@ class RegionParser {
   /// Finds rows that are totals of regions on their other side: `England and Wales` in the last row, below regions
   /// that are above their forces.
   void take_outer(RegionTree& tree, std::uint32_t never) {
-    const RowList heads = heads_.rows();
-    for (std::size_t at = 0; at < heads.size(); ++at) {
-      const std::uint32_t row = heads[at];
+    for (std::size_t at = 0; at < heads_.size(); ++at) {
+      const std::uint32_t row = heads_[at];
       if (row == never || is_region(row) || question_.is_force[row]) continue;
       PartSums sums(grid_.columns(), question_.rounding);
       bool any_region = false;
-      for (std::size_t next = at + 1; next < heads.size(); ++next) {
-        if (steps_ == 0) return;
-        --steps_;
-        sums.add(counts(heads[next]));
-        any_region = any_region || is_region(heads[next]);
+      for (std::size_t next = at + 1; next < heads_.size(); ++next) {
+        if (!may_step()) return;
+        sums.add(counts(heads_[next]));
+        any_region = any_region || is_region(heads_[next]);
         if (sums.is_above(counts(row))) break;
         if (!any_region || !tells(row, sums.compare(counts(row)), next - at)) continue;
-        parts_[row].assign(heads.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                           heads.begin() + static_cast<std::ptrdiff_t>(next) + 1);
+        for (std::size_t part = at + 1; part <= next; ++part) parts_[row].push_back(heads_[part]);
         tree.outer.push_back(row);
         break;
       }
@@ -288,22 +285,6 @@ class RegionParser {
 };
 
 }  // namespace
-
-std::vector<std::uint32_t> rows_outside(const RegionTree& tree, const CountGrid& grid) {
-  RowList outside;
-  for (std::uint32_t row = 0; row < grid.rows(); ++row) {
-    const bool is_outside = tree.over[row] == RegionTree::kNone && !tree.is_region(row);
-    if (is_outside && has_people(grid.row(row))) outside.push_back(row);
-  }
-  return outside;
-}
-
-bool has_root(const RegionTree& tree) {
-  const auto is_top = [&](std::uint32_t region) { return tree.over[region] == RegionTree::kNone; };
-  if (std::ranges::count_if(tree.regions, is_top) != 1) return false;
-  const std::uint32_t root = *std::ranges::find_if(tree.regions, is_top);
-  return std::ranges::any_of(tree.parts[root], [&](std::uint32_t part) { return tree.is_region(part); });
-}
 
 RegionTree find_regions(const RegionQuestion& question) {
   RegionTree tree = RegionParser(question).parse();

@@ -194,13 +194,14 @@ std::vector<RunSum> RunSums::find(const Accept& accept) {
   return found;
 }
 
-void RunSums::each_part(const RunSum& sum, const std::function<bool(std::uint32_t)>& visit) const {
+std::vector<std::uint32_t> RunSums::parts_of(const RunSum& sum, std::size_t most) const {
+  std::vector<std::uint32_t> parts;
   const auto& rows = groups_[sum.group];
-  for (std::uint32_t at = sum.first; at <= sum.last; ++at) {
+  for (std::uint32_t at = sum.first; at <= sum.last && parts.size() < most; ++at) {
     const std::uint32_t row = rows[at];
-    const bool was_in = order_[row] >= sum.order && row != sum.row && !zero_[row];
-    if (was_in && !visit(row)) return;
+    if (order_[row] >= sum.order && row != sum.row && !zero_[row]) parts.push_back(row);
   }
+  return parts;
 }
 
 }  // namespace reach

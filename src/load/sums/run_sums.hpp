@@ -49,8 +49,8 @@ class RunSums {
   /// × columns.
   std::vector<RunSum> find(const Accept& accept);
 
-  /// Calls `visit(row)` for each part of a sum, in order, until it returns false.
-  void each_part(const RunSum& sum, const std::function<bool(std::uint32_t)>& visit) const;
+  /// The parts of a sum, in order; the first `most`.
+  [[nodiscard]] std::vector<std::uint32_t> parts_of(const RunSum& sum, std::size_t most = SIZE_MAX) const;
 
  private:
   class Stack;

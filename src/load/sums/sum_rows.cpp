@@ -29,12 +29,6 @@ constexpr std::uint64_t kFewSteps = 1'000'000;
 
 using RowNumbers = std::vector<std::uint32_t>;
 
-RowNumbers all_of(std::size_t rows) {
-  RowNumbers all(rows);
-  std::iota(all.begin(), all.end(), 0U);
-  return all;
-}
-
 /// The lists in which rows are neighbours: one per region, if there are several, and one for all rows.
 class Neighbours {
  public:
@@ -47,7 +41,8 @@ class Neighbours {
         list.push_back(static_cast<std::uint32_t>(places_.size() - 1));
       }
     }
-    lists_.push_back(all_of(dataset.forces.size()));
+    lists_.emplace_back(dataset.forces.size());
+    std::iota(lists_.back().begin(), lists_.back().end(), 0U);
   }
 
   struct At {
@@ -115,20 +110,12 @@ class SumSearch {
   }
 
  private:
-  [[nodiscard]] RowNumbers parts_of(const RunSum& sum, std::size_t most) const {
-    RowNumbers parts;
-    runs_.each_part(sum, [&](std::uint32_t row) {
-      parts.push_back(row);
-      return parts.size() < most;
-    });
-    return parts;
-  }
   /// The rows to report, in order; the first ones have all their parts.
   [[nodiscard]] std::vector<SumRow> told(std::vector<Found> all) const {
     std::ranges::stable_sort(all, {}, [](const Found& found) { return found.sum.row; });
     std::vector<SumRow> sums;
     for (Found& found : all) {
-      if (sums.size() < kMostSumsTold && found.run) found.sum.parts = parts_of(*found.run, found.run->parts);
+      if (sums.size() < kMostSumsTold && found.run) found.sum.parts = runs_.parts_of(*found.run);
       sums.push_back(std::move(found.sum));
     }
     return sums;
@@ -136,10 +123,13 @@ class SumSearch {
   [[nodiscard]] bool is_certain(const RunSum& sum) const {
     const bool large = sum.people >= kTellingPeople;
     if (large && sum.equal >= kTellingCounts) return true;
-    return names_.says_anything(sum.row) && names_.shows(sum.row, parts_of(sum, kMostParts), large);
+    return names_.says_anything(sum.row) && names_.shows(sum.row, runs_.parts_of(sum, kMostParts), large);
   }
   [[nodiscard]] bool is_unlikely_chance(const RunSum& sum) const { return sum.odds >= kOddsPerRow * counts_.rows(); }
-  [[nodiscard]] bool may_be_part(std::uint32_t row) const { return !runs_.is_left_out(row); }
+  /// Whether a row may be a part: it has people, and is not known to be a sum.
+  [[nodiscard]] bool may_be_part(std::uint32_t row) const {
+    return !runs_.is_left_out(row) && has_people(counts_.row(row));
+  }
 
   void take(const std::vector<RunSum>& sums) {
     for (const RunSum& sum : sums) {
@@ -160,7 +150,7 @@ class SumSearch {
   /// Examines rows whose names are like those of totals although their neighbours do not add up to them.
   void look_at_names() {
     for (const std::uint32_t row : names_.candidates()) {
-      if (is_kept_[row] || runs_.is_left_out(row) || is_empty(row)) continue;
+      if (is_kept_[row] || !may_be_part(row)) continue;
       if (look_at_members(row)) continue;
       if (!names_.may_be_total(row)) continue;
       if (auto parts = near(row); !parts.empty()) {
@@ -174,12 +164,11 @@ class SumSearch {
   /// Compares the row with the rows inside its place, or of its two sexes. Returns false if these show nothing.
   bool look_at_members(std::uint32_t row) {
     if (!names_.may_have_members(row) || !may_look_at(names_.telling())) return false;
-    RowNumbers members =
-        names_.members(row, [&](std::uint32_t other) { return may_be_part(other) && !is_empty(other); });
+    RowNumbers members = names_.members(row, [&](std::uint32_t other) { return may_be_part(other); });
     if (members.empty()) return false;
     const bool equal = sums_of(members).compare(counts_.row(row)).fits;
     if (members.size() == 1 && !equal) return false;
-    if (equal || is_as_large(row, members)) {
+    if (equal || is_as_large(counts_, row, members)) {
       refuse(row, equal ? SumSign::figures : SumSign::name, std::move(members));
     } else {
       doubt(row, SumSign::name, std::move(members));
@@ -190,7 +179,7 @@ class SumSearch {
   /// The neighbours whose sum is almost equal to the row, in its region or among all rows.
   [[nodiscard]] RowNumbers near(std::uint32_t row) {
     const auto is_in = [&](std::uint32_t other) {
-      return may_be_part(other) && other != row && !is_empty(other) && !names_.is_elsewhere(other, row);
+      return may_be_part(other) && other != row && !names_.is_elsewhere(other, row);
     };
     const auto is_border = [&](std::uint32_t other) { return runs_.is_left_out(other) || names_.names_whole(other); };
     for (const auto& [rows, position] : neighbours_.of(row)) {
@@ -206,7 +195,7 @@ class SumSearch {
     if (!may_look_at(counts_.rows())) return;
     RowNumbers others;
     for (const std::uint32_t other : neighbours_.all()) {
-      if (other == row || !may_be_part(other) || is_empty(other)) continue;
+      if (other == row || !may_be_part(other)) continue;
       if (names_.is_elsewhere(other, row)) return;
       others.push_back(other);
     }
@@ -231,7 +220,7 @@ class SumSearch {
   [[nodiscard]] std::vector<bool> explained_parts() const {
     std::vector<bool> explained(counts_.rows());
     for (const auto& [sum, run] : refused_) {
-      const RowNumbers parts = run ? parts_of(*run, kMostParts) : sum.parts;
+      const RowNumbers parts = run ? runs_.parts_of(*run, kMostParts) : sum.parts;
       for (const std::uint32_t part : parts) explained[part] = true;
     }
     return explained;
@@ -242,23 +231,19 @@ class SumSearch {
     RowNumbers rows;
     for (const std::uint32_t row : neighbours_.all()) {
       if (is_kept_[row]) return;
-      if (may_be_part(row) && !is_empty(row)) rows.push_back(row);
+      if (may_be_part(row)) rows.push_back(row);
     }
-    auto block = find_block_sum(counts_, rows);
-    if (!block) block = find_mixed_sum(counts_, rows);
-    if (block) {
-      const std::uint32_t first = block->totals.front();
-      block->totals.erase(block->totals.begin());
-      doubtful_.push_back({{first, SumSign::block, std::move(block->parts), std::move(block->totals)}, std::nullopt});
-    } else if (const auto multiple = find_multiple_sum(counts_, rows)) {
-      doubtful_.push_back({{multiple->row, SumSign::multiple, {}, {}, multiple->times}, std::nullopt});
-    }
+    const auto whole = find_whole_sum(counts_, rows);
+    if (!whole) return;
+    const SumSign sign = whole->times > 0 ? SumSign::multiple : SumSign::block;
+    const RowNumbers together(whole->totals.begin() + 1, whole->totals.end());
+    doubtful_.push_back({{whole->totals.front(), sign, whole->parts, together, whole->times}, std::nullopt});
   }
 
   /// Finds rows that would be the sum of their neighbours but for one digit.
   void look_for_slips() {
     if (counts_.rows() > kMostForSlips) return;
-    const auto is_in = [&](std::uint32_t other) { return may_be_part(other) && !is_empty(other); };
+    const auto is_in = [&](std::uint32_t other) { return may_be_part(other); };
     for (const std::uint32_t row : neighbours_.all()) {
       const bool doubted = std::ranges::any_of(doubtful_, [row](const Found& found) { return found.sum.row == row; });
       if (is_kept_[row] || doubted || !is_in(row)) continue;
@@ -277,27 +262,10 @@ class SumSearch {
     steps_ -= rows;
     return true;
   }
-  [[nodiscard]] bool is_empty(std::uint32_t row) const { return !has_people(counts_.row(row)); }
   [[nodiscard]] PartSums sums_of(const RowNumbers& parts) const {
     PartSums sums(counts_.columns(), 0);
     for (const std::uint32_t part : parts) sums.add(counts_.row(part));
     return sums;
-  }
-  /// Whether the row is at least as large as each of the others, in more than half of its counts.
-  [[nodiscard]] bool is_as_large(std::uint32_t row, const RowNumbers& parts) const {
-    std::size_t as_large = 0;
-    std::size_t all = 0;
-    for (std::size_t at = 0; at < counts_.columns(); ++at) {
-      const Count count = counts_.row(row)[at];
-      if (count.is_missing()) continue;
-      ++all;
-      const bool holds = std::ranges::all_of(parts, [&](std::uint32_t part) {
-        const Count other = counts_.row(part)[at];
-        return other.is_missing() || other.value() <= count.value();
-      });
-      as_large += holds ? 1 : 0;
-    }
-    return as_large * 2 > all;
   }
 
   const CountGrid& counts_;

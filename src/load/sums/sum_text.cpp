@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/suggest.hpp"
+#include "load/words/words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -117,12 +118,9 @@ std::string item(const SumRow& sum, const SumContext& context) {
 }
 
 std::string options(std::span<const std::uint32_t> totals, const SumContext& context) {
-  std::string text;
-  for (std::size_t at = 0; at < std::min(totals.size(), kMostOptions); ++at) {
-    if (at > 0) text += ' ';
-    text += "--total-row " + as_argument(context.dataset.forces[totals[at]].name);
-  }
-  return text;
+  std::vector<std::string> names;
+  for (const std::uint32_t total : totals) names.push_back(context.dataset.forces[total].name);
+  return option_for_each("--total-row", names, kMostOptions);
 }
 
 std::string hint(Code code, std::span<const SumRow> rows, const SumContext& context) {
@@ -166,20 +164,6 @@ std::string region_hint(RegionRows side, std::size_t regions) {
                      regions == 1 ? "it is the region" : "they are the regions", is_above ? "below" : "above",
                      is_above ? "above" : "below", regions == 1 ? "it" : "them");
 }
-
-std::string listed_names(std::span<const std::string> names, std::size_t all) {
-  std::string text;
-  const std::size_t shown = std::min(names.size(), kMostNames);
-  for (std::size_t at = 0; at < shown; ++at) {
-    const bool closes = at + 1 == all;
-    if (at > 0) text += closes ? " and " : ", ";
-    text += names[at];
-  }
-  if (all > shown) text += fmt::format(" and {} more", all - shown);
-  return text;
-}
-
-std::string listed_names(std::span<const std::string> names) { return listed_names(names, names.size()); }
 
 std::string places_of(std::span<const Origin> origins, std::span<const InputInfo> inputs) {
   const auto ranges = ranges_of(origins);

@@ -25,19 +25,11 @@ struct SumContext {
 /// One diagnostic for all these rows: what each is the sum of, with places, and the options that resolve it.
 Diagnostic describe_sums(Code code, std::span<const SumRow> rows, const SumContext& context);
 
-/// The longest list of names.
-constexpr std::size_t kMostNames = 12;
-
 /// Whether the forces are columns: all are named in one line, the header.
 bool are_columns(const Dataset& dataset);
 
 /// How a hint offers `--region-rows`: `add --region-rows above if …`; the other remedies follow.
 std::string region_hint(RegionRows side, std::size_t regions);
-
-/// `a`, `b` and `c`; after twelve names, `and 31 more`.
-std::string listed_names(std::span<const std::string> names);
-/// The same for `all` names, of which `names` contains the first.
-std::string listed_names(std::span<const std::string> names, std::size_t all);
 
 /// `line 4`, `lines 3 to 5 and 9`, `rows 3 to 5 of 2016.xlsx`: where forces first occur.
 std::string places_of(std::span<const Origin> origins, std::span<const InputInfo> inputs);

@@ -125,14 +125,14 @@ class MixedSearch {
     }
   }
 
-  std::optional<BlockSum> find() {
+  std::optional<WholeSum> find() {
     FigureKey half;
     for (std::size_t at = 0; at < whole_.columns(); ++at) {
       if (whole_.sum(at) % 2 != 0) return std::nullopt;
       half.add(whole_.sum(at) / 2);
       bits_ += static_cast<std::size_t>(std::bit_width(static_cast<std::uint64_t>(whole_.sum(at) / rows_.size())));
     }
-    std::optional<BlockSum> found;
+    std::optional<WholeSum> found;
     int tries = kMostTries;
     if (whole_.columns() >= kFewestCounts) {
       SubsetSums(keys_).find(half.key(), [&](SubsetSums::Subset totals) {
@@ -148,8 +148,8 @@ class MixedSearch {
   static constexpr std::size_t kSureBits = 10;
 
   /// The rows as totals and parts, if each of the totals is the sum of some parts, and hardly by chance.
-  [[nodiscard]] std::optional<BlockSum> explained(SubsetSums::Subset totals) const {
-    BlockSum block;
+  [[nodiscard]] std::optional<WholeSum> explained(SubsetSums::Subset totals) const {
+    WholeSum block;
     std::vector<std::uint64_t> total_keys;
     std::vector<std::uint64_t> part_keys;
     for (std::size_t at = 0; at < rows_.size(); ++at) {
@@ -177,9 +177,7 @@ class MixedSearch {
   std::size_t bits_ = 0;             ///< of the average figures of all columns
 };
 
-}  // namespace
-
-std::optional<BlockSum> find_block_sum(const CountGrid& grid, RowSpan rows) {
+std::optional<WholeSum> find_block_sum(const CountGrid& grid, RowSpan rows) {
   const WholeColumns whole(grid, rows);
   std::vector<Uint128> above(whole.columns());
   for (std::size_t length = 1; length < rows.size(); ++length) {
@@ -191,12 +189,12 @@ std::optional<BlockSum> find_block_sum(const CountGrid& grid, RowSpan rows) {
     const RowSpan last = rows.subspan(length);
     const auto& totals = length < below ? first : last;
     const auto& parts = length < below ? last : first;
-    return BlockSum{{totals.begin(), totals.end()}, {parts.begin(), parts.end()}};
+    return WholeSum{{totals.begin(), totals.end()}, {parts.begin(), parts.end()}};
   }
   return std::nullopt;
 }
 
-std::optional<MultipleSum> find_multiple_sum(const CountGrid& grid, RowSpan rows) {
+std::optional<WholeSum> find_multiple_sum(const CountGrid& grid, RowSpan rows) {
   constexpr int kMostTimes = 4;
   const WholeColumns whole(grid, rows);
   if (whole.columns() < kFewestCounts) return std::nullopt;
@@ -205,17 +203,25 @@ std::optional<MultipleSum> find_multiple_sum(const CountGrid& grid, RowSpan rows
     for (std::size_t at = 0; at < figures.size(); ++at) figures[at] = whole.value(row, at);
     for (int times = 2; times <= kMostTimes; ++times) {
       const std::size_t fewest = 3 * static_cast<std::size_t>(times) - 2;  // 4 rows for twice, 7 for three times
-      if (rows.size() >= fewest && whole.is_multiple(figures, times)) return MultipleSum{row, times};
+      if (rows.size() >= fewest && whole.is_multiple(figures, times)) return WholeSum{{row}, {}, times};
     }
   }
   return std::nullopt;
 }
 
-std::optional<BlockSum> find_mixed_sum(const CountGrid& grid, RowSpan rows) {
+std::optional<WholeSum> find_mixed_sum(const CountGrid& grid, RowSpan rows) {
   constexpr std::size_t kFewestRows = 5;
   constexpr std::size_t kMostRows = 28;
   if (rows.size() < kFewestRows || rows.size() > kMostRows) return std::nullopt;
   return MixedSearch(grid, rows).find();
+}
+
+}  // namespace
+
+std::optional<WholeSum> find_whole_sum(const CountGrid& grid, RowSpan rows) {
+  auto found = find_block_sum(grid, rows);
+  if (!found) found = find_mixed_sum(grid, rows);
+  return found ? found : find_multiple_sum(grid, rows);
 }
 
 }  // namespace reach

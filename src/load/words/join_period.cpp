@@ -76,10 +76,6 @@ std::optional<WrittenPart> month_in(std::string_view text) {
   return is_whole ? std::optional(WrittenPart{.whole = period}) : std::nullopt;
 }
 
-bool is_within(Period part, Period year) {
-  return first_day(part) >= first_day(year) && end_day(part) <= end_day(year);
-}
-
 /// The month or quarter of a year that begins with this month.
 Period part_from(Period year, int month, YearPart part) {
   const bool next = year.kind == PeriodKind::financial_year && month < kFirstMonth;
@@ -117,6 +113,10 @@ bool is_financial_word(std::string_view word) {
 }
 
 }  // namespace
+
+bool is_within(Period part, Period whole) {
+  return first_day(whole) <= first_day(part) && end_day(part) <= end_day(whole);
+}
 
 std::optional<PartColumn> part_column(std::string_view header) {
   constexpr auto kNeutral = std::to_array<std::string_view>({"number", "no", "num", "name", "of", "the", "year"});

@@ -10,6 +10,9 @@
 
 namespace reach {
 
+/// Whether all days of a period are in another, or in itself: a month of a year.
+bool is_within(Period part, Period whole);
+
 /// Which part of a year a column gives.
 enum class YearPart : std::uint8_t { quarter, month };
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "load/words/word_filter.hpp"
+#include "load/words/word_list.hpp"
 #include "text/ascii.hpp"
 
 namespace reach {

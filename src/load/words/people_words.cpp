@@ -4,9 +4,51 @@
 #include <array>
 #include <string>
 
+#include "load/words/measure_words.hpp"
+#include "load/words/phrase.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
+namespace {
+
+/// The words of a name, followed by the bracketed words that distinguish a part: `users new` for `Users (new)`.
+std::string with_parting(const Phrase& phrase) {
+  std::string text = joined(phrase.words);
+  for (const auto& words : phrase.bracketed) {
+    if (among(kParting, joined(words))) text += ' ' + joined(words);
+  }
+  return text;
+}
+
+std::string singular_words(const NameWords& words) {
+  NameWords singulars;
+  for (const auto& word : words) singulars.push_back(singular(word));
+  return joined(singulars);
+}
+
+}  // namespace
+
+std::string whole_key(std::string_view name) { return singular_words(phrase_of(with_parting(phrase_of(name))).words); }
+
+bool is_part_alone(std::string_view name) { return among(kParting, with_parting(phrase_of(name))); }
+
+std::string part_of_key(std::string_view name) {
+  const std::string folded = fold_name(name);
+  const auto may_stand = [&](std::string_view words) {
+    return folded.find(words.substr(0, words.find(' '))) != std::string::npos;
+  };
+  if (std::ranges::none_of(kParting, may_stand)) return {};
+  std::string text = ' ' + with_parting(phrase_of(name)) + ' ';
+  bool parts = false;
+  for (const std::string_view words : kParting) {
+    const std::size_t at = text.find(' ' + std::string(words) + ' ');
+    if (at == std::string::npos) continue;
+    text.erase(at, words.size() + 1);
+    parts = true;
+  }
+  return parts ? singular_words(phrase_of(text).words) : std::string();
+}
+
 namespace {
 
 /// The last words of names, folded.

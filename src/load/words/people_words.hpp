@@ -1,9 +1,18 @@
-// Measures whose numbers cannot be added up, since one person may be in several of them. For load.
+// What the name of a channel says of the people in it: whether they can be added up, and whether another channel has
+// them too. For load.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace reach {
+
+/// The key of the whole that the name says it is a part of: `user` for `New users`, `Unique users` and `Users to date`;
+/// empty if the name says nothing like that. `whole_key` is the key of the name itself: `user` for `Users`.
+std::string part_of_key(std::string_view name);
+/// Whether a name only says that it is a part, but not of what: `Unique`, `New`.
+bool is_part_alone(std::string_view name);
+std::string whole_key(std::string_view name);
 
 /// Whether a channel counts people, each once: `Active users`, `Unique pageviews`, `Visitors`.
 bool counts_people(std::string_view channel);

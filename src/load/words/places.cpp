@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "load/words/word_filter.hpp"
 #include "load/words/word_list.hpp"
 #include "text/unicode.hpp"
 

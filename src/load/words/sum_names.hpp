@@ -1,4 +1,4 @@
-// SumNames: what the names of rows reveal about which is a total of which. For load/sums and load/rows.
+// SumNames: what the names of rows reveal about which is a total of which. For load/sums and load/checks.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,8 @@
 // The names of columns and rows as load reads them: the vocabulary of the model, and the words for measures. For load.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,5 +20,15 @@ bool is_named(const std::vector<std::string>& names, std::string_view text);
 
 /// Whether a channel of this name is a total over all channels.
 bool is_total_channel(std::string_view name);
+
+/// The longest list of names in a message.
+constexpr std::size_t kMostNames = 12;
+
+/// `a, b and c` of `all` names, of which `names` has the first; after `most`, `and 31 more`.
+std::string listed_names(std::span<const std::string> names, std::size_t all, std::size_t most = kMostNames);
+inline std::string listed_names(std::span<const std::string> names) { return listed_names(names, names.size()); }
+
+/// `--ignore-column A --ignore-column "B C"`; after `most`, `and so on`.
+std::string option_for_each(std::string_view option, std::span<const std::string> names, std::size_t most = kMostNames);
 
 }  // namespace reach

@@ -1,6 +1,6 @@
 // What a name says of its figures.
 #include "load/words/measures.hpp"
-#include "load/words/part_names.hpp"
+#include "load/words/people_words.hpp"
 
 #include "load/words/measure_words.hpp"
 

@@ -29,10 +29,7 @@ std::vector<std::string> sums(const Rows& rows) {
   std::vector<std::string> lines;
   for (const RunSum& sum : runs.find([](const RunSum&) { return true; })) {
     std::string line = std::to_string(sum.row) + ":";
-    runs.each_part(sum, [&](std::uint32_t part) {
-      line += ' ' + std::to_string(part);
-      return true;
-    });
+    for (const std::uint32_t part : runs.parts_of(sum)) line += ' ' + std::to_string(part);
     lines.push_back(line);
   }
   return lines;
