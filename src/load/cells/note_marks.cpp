@@ -127,16 +127,18 @@ bool is_mark_end(std::string_view rest) {
          rest.starts_with(kNoBreakSpace) || length_of_any(rest, kSuperscripts) + length_of_any(rest, kNoteSigns) > 0;
 }
 
-/// Whether a sign may be a mark here: it is at a word, or at the end of the text (`a * b` and `<i>*` have none).
-bool is_mark_begin(std::string_view before, std::string_view after) {
+/// Whether a superscript or a sign may be a mark here: it is at a word, or at the end of the text (`a * b` and `<i>*`
+/// have none). A superscript is one wherever it is alone: `Web ¹ 2016`.
+bool is_mark_begin(std::string_view before, std::string_view mark, std::string_view after) {
   const char last = before.back();
   const bool beyond_ascii = static_cast<unsigned char>(last) >= 0x80;
-  return beyond_ascii || is_word_byte(last) || last == ')' || last == ']' || last == '.' ||
-         (last == ' ' && after.empty());
+  const bool alone = last == ' ' && (after.empty() || length_of_any(mark, kSuperscripts) > 0);
+  return beyond_ascii || is_word_byte(last) || last == ')' || last == ']' || last == '.' || alone;
 }
 
 /// `km²`, `m²`: a unit of area.
 bool is_unit(std::string_view before, std::string_view mark) {
+  before = trim(before);
   const auto word = before.substr(before.find_last_of(" (") + 1);
   return (word == "m" || word == "km" || word == "cm") && (mark == "\u00B2" || mark == "\u00B3");
 }
@@ -161,7 +163,7 @@ FoundMark mark_at(std::string_view text, std::size_t at) {
   }
   const std::size_t length = run_length(rest);
   if (length == 0 || !is_mark_end(rest.substr(length))) return {};
-  if (!is_mark_begin(text.substr(0, at), rest.substr(length))) return {};
+  if (!is_mark_begin(text.substr(0, at), rest.substr(0, length), rest.substr(length))) return {};
   return is_unit(text.substr(0, at), rest.substr(0, length)) ? FoundMark{} : FoundMark{NoteMarkKind::sure, length};
 }
 

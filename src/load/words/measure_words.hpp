@@ -32,6 +32,7 @@ inline constexpr MeasureGroup kHeadGroups[] = {
      "population|populations|population estimate|population estimates|population count|population size|electorate|"
      "registered voters|bev\u00F6lkerung|einwohner|einwohnerzahl|habitants|habitantes|poblaci\u00F3n|popolazione|"
      "abitanti|ludno\u015B\u0107|inwoners|befolkning"},
+    {Measure::population, false, "residents|electors"},
     {Measure::rate, true, "rate|rates|ratio|ratios|proportion|proportions|per capita|prevalence"},
     {Measure::rate, false, "share|incidence|taux|tasa|anteil"},
     {Measure::index, true, "index|indexes|indices"},
@@ -53,12 +54,16 @@ inline constexpr MeasureGroup kHeadGroups[] = {
     {Measure::money, false, "income|revenue|turnover"},
     {Measure::staff, true,
      "fte|ftes|full time equivalent|full time equivalents|staff|staffing|staff numbers|headcount"},
+    {Measure::staff, false, "officers|constables|pcsos|workforce"},
     {Measure::code, true, "id|ids|identifier|uuid|postcode|postcodes"},
     {Measure::code, false, "code|codes"},
     {Measure::date, true, "date|dates|timestamp|week ending|month ending"},
     {Measure::size, true,
      "sq km|sq miles|km2|km\u00B2|square kilometres|square miles|square metres|hectares|latitude|longitude|easting|"
      "eastings|northing|northings|duration|durations|call minutes|staff hours"},
+    {Measure::size, false,
+     "days open|days closed|days worked|days lost|hours open|hours closed|hours worked|hours lost|opening hours|"
+     "opening days|working days|working hours"},
     {Measure::size, false, "response time|response times|waiting time|waiting times|wait time|talk time|handling time"},
     {Measure::earlier, false, "previous year|prior year|last year|previous period|prior period|previous quarter"},
     {Measure::row_number, true, "row number|row no|line number|line no|serial number|serial no|sequence number"}};
@@ -86,7 +91,7 @@ inline constexpr MeasureGroup kWholeGroups[] = {
     {Measure::denominator, false, "base|sample"},
     {Measure::limit, true, "margin of error|coefficient of variation|lower|upper"},
     {Measure::size, false,
-     "minutes|seconds|hours|miles|kilometres|km|distance|lat|lng|lon|wait|age|area size|land area"},
+     "minutes|seconds|hours|days|miles|kilometres|km|distance|lat|lng|lon|wait|age|area size|land area"},
     {Measure::scaled, true, "unit mult|unit multiplier|power code"},
     {Measure::earlier, true,
      "previous year|last year|prior year|previous period|prior period|previous quarter|previous month|last month|"

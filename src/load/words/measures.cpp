@@ -124,8 +124,7 @@ std::optional<NamedMeasure> by_running(std::span<const std::string> words) {
   if (runs && words.size() == 2 && among_singular(kContacts, words[1])) return NamedMeasure{Measure::running, led};
   const bool ended = (!runs_on(words.back()) && among(kRunning, words.back())) || ends_in(text, "to date");
   const bool inside = has_words(text, "year to date") || has_words(text, "running total") || has_words(text, "so far");
-  if (led || ended || inside) return NamedMeasure{Measure::running};
-  return std::nullopt;
+  return led || ended || inside ? std::optional(NamedMeasure{Measure::running}) : std::nullopt;
 }
 
 /// `Average calls`, `Average daily website visits`; in `Average school visits` it may be part of a name.
@@ -138,7 +137,8 @@ std::optional<NamedMeasure> by_lead(std::span<const std::string> words) {
   if (rest.empty() || among(kPrepositions, rest.front()) || among_singular(kContacts, rest.front()) ||
       (averages && among_singular(kAreas, rest.front())))
     return NamedMeasure{measure};
-  if (averages) return NamedMeasure{measure, false};  // `Average Street` is a place
+  const bool names_campaign = rest.size() > 1 && among(kCampaigns, rest.back());  // `Average Joe campaign`
+  if (averages && !names_campaign) return NamedMeasure{measure, false};           // `Average Street` is a place
   return std::nullopt;
 }
 
@@ -253,6 +253,31 @@ NamedMeasure judge_name(std::span<const std::string> words) {
   return number ? judge_number_of(words.subspan(2)) : judge(words);
 }
 
+/// Why figures of each measure are not added up, in the order of Measure.
+constexpr auto kReasons = std::to_array<std::string_view>({
+    "",
+    "a population is not a number of contacts",
+    "percentages and rates cannot be added up",
+    "an index or score cannot be added up",
+    "ranks cannot be added up",
+    "a target or budget is what was planned, not what was counted",
+    "a denominator is what counts are divided by",
+    "confidence limits cannot be added up",
+    "averages cannot be added up",
+    "minimums and maximums cannot be added up",
+    "money is not a number of contacts",
+    "staff are not contacts",
+    "codes and ids are labels",
+    "dates and periods are labels",
+    "row numbers are labels",
+    "sizes, lengths of time and places on a map are not numbers of contacts",
+    "figures in thousands or millions would be added up as single contacts",
+    "the figures of an earlier period would be counted in this one",
+    "running totals cannot be summed over dates",
+    "a part of another channel would be counted twice",
+});
+static_assert(kReasons.size() == static_cast<std::size_t>(Measure::part) + 1);
+
 }  // namespace
 
 NamedMeasure measure_of(std::string_view name) {
@@ -270,50 +295,6 @@ NamedMeasure measure_of(std::string_view name) {
   return outside;
 }
 
-std::string_view why_not_added(Measure measure) {
-  switch (measure) {
-    case Measure::count:
-      return {};
-    case Measure::population:
-      return "a population is not a number of contacts";
-    case Measure::rate:
-      return "percentages and rates cannot be added up";
-    case Measure::index:
-      return "an index or score cannot be added up";
-    case Measure::rank:
-      return "ranks cannot be added up";
-    case Measure::plan:
-      return "a target or budget is what was planned, not what was counted";
-    case Measure::denominator:
-      return "a denominator is what counts are divided by";
-    case Measure::limit:
-      return "confidence limits cannot be added up";
-    case Measure::average:
-      return "averages cannot be added up";
-    case Measure::extreme:
-      return "minimums and maximums cannot be added up";
-    case Measure::money:
-      return "money is not a number of contacts";
-    case Measure::staff:
-      return "staff are not contacts";
-    case Measure::code:
-      return "codes and ids are labels";
-    case Measure::date:
-      return "dates and periods are labels";
-    case Measure::row_number:
-      return "row numbers are labels";
-    case Measure::size:
-      return "sizes, lengths of time and places on a map are not numbers of contacts";
-    case Measure::scaled:
-      return "figures in thousands or millions would be added up as single contacts";
-    case Measure::earlier:
-      return "the figures of an earlier period would be counted in this one";
-    case Measure::running:
-      return "running totals cannot be summed over dates";
-    case Measure::part:
-      return "a part of another channel would be counted twice";
-  }
-  return {};
-}
+std::string_view why_not_added(Measure measure) { return kReasons[static_cast<std::size_t>(measure)]; }
 
 }  // namespace reach
