@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "audit/page/text_lines.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::audit {
@@ -70,6 +71,13 @@ void HtmlTable::close_cell() {
   if (below_.size() < cells.size()) below_.resize(cells.size());
   std::fill(below_.begin() + static_cast<std::ptrdiff_t>(first),
             below_.begin() + static_cast<std::ptrdiff_t>(cells.size()), rows_ - 1);
+}
+
+bool HtmlTable::has_figures() const {
+  const auto has_figure = [](const TableRow& row) {
+    return row.cells.size() > 1 && std::any_of(row.cells.begin() + 1, row.cells.end(), looks_numeric);
+  };
+  return std::ranges::count_if(table_.rows, has_figure) > 1;
 }
 
 FoundTable HtmlTable::take(std::uint64_t line) {

@@ -1,12 +1,14 @@
 #include "audit/page/readable.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 
 #include "audit/page/html_elements.hpp"
 #include "audit/page/html_table.hpp"
 #include "text/ascii.hpp"
+#include "text/html_tags.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::audit {
@@ -14,15 +16,17 @@ namespace {
 
 constexpr std::size_t kLongestEntity = 10;
 
-bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
-
 class MarkupReader {
  public:
   MarkupReader(std::string_view text, std::vector<FoundTable>& tables) : text_(text), tables_(tables) {}
 
   std::string read() {
     out_.reserve(text_.size());
-    while (at_ < text_.size()) {
+    while (at_ < text_.size() || !open_.empty()) {
+      if (at_ >= text_.size()) {
+        close_table();
+        continue;
+      }
       if (const std::size_t end = plain_end(); end > at_) {
         out_.append(text_, at_, end - at_);
         last_ = text_[end - 1];
@@ -34,16 +38,28 @@ class MarkupReader {
         put(text_[at_++]);
       }
     }
-    if (depth_ > 0) tables_.push_back(table_.take(line_));
     return std::move(out_);
   }
 
  private:
+  /// What was read before a place of the text.
+  struct ReadSoFar {
+    std::size_t at = 0, size = 0, tables = 0, line_end = 0, lists = 0;
+    std::uint64_t line = 1;
+    char last = '\0';
+  };
+  struct OpenTable {
+    HtmlTable table;
+    ReadSoFar before;
+    bool layout = false;          ///< what is in its cells is the page
+    HtmlTable* around = nullptr;  ///< the table that has it in a cell
+  };
+
   /// The end of the text from here on that is shown as it is; here, if there is none.
   [[nodiscard]] std::size_t plain_end() const {
     std::size_t end = at_;
-    while (depth_ == 0 && end < text_.size() && text_[end] != '<' && text_[end] != '&' && text_[end] != '`' &&
-           text_[end] != '\n')
+    while ((open_.empty() || open_.back().layout) && end < text_.size() && text_[end] != '<' && text_[end] != '&' &&
+           text_[end] != '`' && text_[end] != '\n')
       ++end;
     return end;
   }
@@ -54,8 +70,8 @@ class MarkupReader {
       ++line_;
       out_ += c;
     }
-    if (depth_ > 0 && table_.in_cell()) {
-      table_.add(std::string_view(&c, 1));
+    if (HtmlTable* const table = table_of_cell()) {
+      table->add(std::string_view(&c, 1));
     } else if (c != '\n') {
       out_ += c;
     }
@@ -90,67 +106,102 @@ class MarkupReader {
       skip_to(end + 3);
       return true;
     }
-    const bool closing = rest.starts_with("</");
-    const std::size_t name_begin = at_ + (closing ? 2 : 1);
-    if (name_begin >= text_.size() || !(is_letter(text_[name_begin]) || text_[name_begin] == '!')) return false;
-    const std::size_t end = tag_end();
-    if (end == std::string_view::npos) return false;
-    const std::string name = name_at(name_begin);
-    const std::string_view tag = text_.substr(at_, end - at_);
-    skip_to(end + 1);
-    closing ? close(name) : open(name, tag);
+    const std::string name = tag_name(rest);
+    const std::size_t first = name.starts_with('/') ? 1 : 0;
+    if (!rest.starts_with("<!") && (name.size() <= first || !is_letter(name[first]))) return false;
+    constexpr std::size_t kLongestTag = 1024;
+    std::size_t end = tag_end(text_, at_, kLongestTag);
+    if (end == std::string_view::npos) {
+      end = next(">", at_);  // of a tag that is not well formed
+      if (end++ == std::string_view::npos) return false;
+    }
+    const ReadSoFar before{at_, out_.size(), tables_.size(), line_end_, lists_, line_, last_};
+    skip_to(end);
+    first == 1 ? close(name.substr(1)) : open(name, before);
     return true;
   }
 
-  /// Where the tag that begins here ends: at a `>` outside the values of its attributes, if these are not too long.
-  std::size_t tag_end() {
-    constexpr std::size_t kLongestTag = 1024;
-    const std::string_view tag = text_.substr(at_, kLongestTag);
-    char quote = '\0', before = '\0';
-    for (std::size_t at = 0; at < tag.size(); ++at) {
-      if (quote == '\0' && tag[at] == '>') return at_ + at;
-      const bool opens = quote == '\0' && before == '=' && (tag[at] == '"' || tag[at] == '\'');
-      if (opens || tag[at] == quote) quote = opens ? tag[at] : '\0';
-      if (tag[at] != ' ' && tag[at] != '\n') before = tag[at];
-    }
-    return next(">", at_);
-  }
-
-  void open(const std::string& name, std::string_view tag) {
+  void open(const std::string& name, const ReadSoFar& before) {
+    const std::string_view tag = text_.substr(before.at, at_ - 1 - before.at);
     if (const std::string_view end = unread_end(name); !end.empty()) return hide(end);
     if (is_hiding(tag) && hide_whole(name)) return;
     if (name == "a" && is_digit(last_) && links_within(tag)) return hide_note();
     if (name == "br") return end_line();
     if (name == "ul" || name == "ol") ++lists_;
     if (name == "li" && lists_ > 1) return put_break("\f" + std::string(lists_, ' ') + "- ");
-    if (name == "table" && depth_++ == 0) return put_break("\f");
-    if (depth_ == 1) {
-      if (name == "tr") return table_.open_row(line_);
-      if (name == "td" || name == "th") {
-        last_ = '\0';
-        return table_.open_cell(tag, line_);
-      }
+    if (name == "table") return open_table(before);
+    if (is_in_table(name)) {
+      last_ = '\0';
+      if (open_.back().layout) return put_break("\f");
+      return name == "tr" ? open_.back().table.open_row(line_) : open_.back().table.open_cell(tag, line_);
     }
     if (const auto opening = block_opening(name)) put_break(*opening);
   }
 
   void close(const std::string& name) {
-    if (name == "table" && depth_ > 0 && --depth_ == 0) {
-      tables_.push_back(table_.take(line_));
-      return put_break("\f");
-    }
+    if (name == "table" && !open_.empty()) return close_table();
     if ((name == "ul" || name == "ol") && lists_ > 0) --lists_;
-    if (depth_ == 1 && (name == "td" || name == "th")) return table_.close_cell();
-    if (depth_ == 1 && name == "tr") return table_.close_row(line_);
+    if (is_in_table(name)) {
+      if (open_.back().layout) return put_break("\f");
+      return name == "tr" ? open_.back().table.close_row(line_) : open_.back().table.close_cell();
+    }
     if (block_opening(name)) put_break("\f");
   }
 
-  void put_break(std::string_view mark) { put(depth_ > 0 && table_.in_cell() ? std::string_view(" ") : mark); }
+  [[nodiscard]] bool is_in_table(std::string_view name) const {
+    return !open_.empty() && (name == "tr" || name == "td" || name == "th");
+  }
+
+  /// The table whose cell the text is in; nullptr if it is in none, or in that of a layout.
+  HtmlTable* table_of_cell() {
+    if (open_.empty() || open_.back().layout) return nullptr;
+    return open_.back().table.in_cell() ? &open_.back().table : open_.back().around;
+  }
+
+  void put_break(std::string_view mark) { put(table_of_cell() != nullptr ? std::string_view(" ") : mark); }
+
+  void open_table(const ReadSoFar& before) {
+    put_break("\f");
+    open_.push_back({HtmlTable(), before, layouts_.contains(before.at), table_of_cell()});
+  }
+
+  void close_table() {
+    OpenTable closed = std::move(open_.back());
+    open_.pop_back();
+    if (closed.layout) return put_break("\f");
+    if (table_of_cell() == nullptr) {
+      tables_.push_back(closed.table.take(line_));
+      return put_break("\f");
+    }
+    if (closed.table.has_figures()) return read_as_layout();
+    const FoundTable inner = closed.table.take(line_);
+    for (const TableRow& row : inner.rows) {
+      for (const std::string& cell : row.cells) table_of_cell()->add(cell + ' ');
+    }
+  }
+
+  /// A table of figures was in a cell of others: these lay out the page, and are read again as such. No part of the
+  /// text is read again more than once, since all tables around it are then known.
+  void read_as_layout() {
+    const auto outermost =
+        std::partition_point(open_.begin(), open_.end(), [](const OpenTable& each) { return each.layout; });
+    for (auto each = outermost; each != open_.end(); ++each) layouts_.insert(each->before.at);
+    const ReadSoFar before = outermost->before;
+    open_.erase(outermost, open_.end());
+    at_ = before.at;
+    out_.resize(before.size);
+    tables_.resize(before.tables);
+    line_end_ = before.line_end;
+    lists_ = before.lists;
+    line_ = before.line;
+    last_ = before.last;
+    std::erase_if(places_, [](const auto& place) { return place.second != std::string_view::npos; });
+  }
 
   /// Skips what is before `closing`, `</s` for one, of which `</span` is not the end.
   void hide(std::string_view closing) {
     std::size_t end = next(closing, at_);
-    while (end != std::string_view::npos && end + closing.size() < text_.size() && is_name(text_[end + closing.size()]))
+    while (end != std::string_view::npos && tag_name(text_.substr(end)).size() >= closing.size())
       end = next(closing, end + 1);
     if (end != std::string_view::npos) skip_to(end);
   }
@@ -160,8 +211,9 @@ class MarkupReader {
     if (!may_be_hidden(name) || endless_.contains(name)) return false;
     std::size_t depth = 1;
     for (std::size_t at = text_.find('<', at_); at != std::string_view::npos; at = text_.find('<', at + 1)) {
-      const bool closing = text_.substr(at + 1).starts_with('/');
-      if (name_at(at + (closing ? 2 : 1)) != name) continue;
+      const std::string found = tag_name(text_.substr(at));
+      const bool closing = found.starts_with('/');
+      if (std::string_view(found).substr(closing ? 1 : 0) != name) continue;
       closing ? --depth : ++depth;
       if (depth > 0) continue;
       skip_to(std::min(text_.find('>', at), text_.size() - 1) + 1);
@@ -169,12 +221,6 @@ class MarkupReader {
     }
     endless_.insert(name);
     return false;
-  }
-
-  [[nodiscard]] std::string name_at(std::size_t at) const {
-    std::string name;
-    for (; at < text_.size() && is_name(text_[at]) && name.size() < 16; ++at) name += ascii_lower(text_[at]);
-    return name;
   }
 
   /// `792<a href="#note-1">1</a>`: the number of a note, raised by a style sheet.
@@ -235,9 +281,9 @@ class MarkupReader {
   std::uint64_t line_ = 1;
   char last_ = '\0';          ///< the last character that is shown
   std::size_t line_end_ = 0;  ///< the last character of `out_` before a line was ended
-  std::size_t depth_ = 0;     ///< nesting depth of tables; only the outermost has rows of its own
   std::size_t lists_ = 0;     ///< nesting depth of lists
-  HtmlTable table_;
+  std::deque<OpenTable> open_;
+  std::set<std::size_t> layouts_;  ///< where tables begin that lay out the page
   std::set<std::string> endless_;  ///< elements of these names that are left open
   std::map<std::string_view, std::size_t> places_;
 };

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "document/markup/containers.hpp"
-#include "document/markup/html_tags.hpp"
 #include "document/markup/lines.hpp"
+#include "text/html_tags.hpp"
 
 namespace reach::document {
 namespace {

@@ -8,7 +8,7 @@
 
 #include <reach/document.hpp>
 
-#include "document/markup/html_tags.hpp"
+#include "document/markup/comments.hpp"
 
 namespace reach::document {
 

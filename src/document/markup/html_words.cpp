@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
-#include "document/markup/html_tags.hpp"
 #include "document/markup/lines.hpp"
+#include "text/html_tags.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::document {

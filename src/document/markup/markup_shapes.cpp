@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string>
 
-#include "document/markup/html_tags.hpp"
 #include "document/markup/html_words.hpp"
 #include "document/markup/lines.hpp"
+#include "text/html_tags.hpp"
 
 namespace reach::document {
 namespace {

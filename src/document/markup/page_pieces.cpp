@@ -4,9 +4,9 @@
 #include <array>
 #include <set>
 
-#include "document/markup/finder.hpp"
-#include "document/markup/html_tags.hpp"
+#include "document/markup/comments.hpp"
 #include "text/ascii.hpp"
+#include "text/html_tags.hpp"
 
 namespace reach::document {
 namespace {

@@ -105,3 +105,20 @@ TEST_CASE("a table begins with the last of many rulers, which are read once") {
   CHECK(found.tables.front().rows.size() == 3);
   CHECK(found.tables.front().rows.front().line == 50'001);
 }
+
+TEST_CASE("a table of figures in a cell of another is read, and what is around it is text") {
+  const std::string inner =
+      "<table><tr><th>Force<th>website 2016<th>website 2018<tr><td>Kent<td>449<td>695<tr><td>Surrey<td>483<td>949"
+      "</table>";
+  const std::string layout = "<table><tr><td>Menu<td><p>Kent had 695 users.</p>" + inner + "<p>The end.</p></table>";
+  CHECK(figures(layout) == "force\twebsite 2016\twebsite 2018\nKent\t449\t695\nSurrey\t483\t949\n");
+  CHECK(passages(layout) == Texts{"1:# Menu", "1: Kent had 695 users.", "1: The end."});
+  // So it is in tables of tables; and two tables beside each other are two.
+  CHECK(figures("<table><tr><td>" + layout + "</table>") == figures(layout));
+  CHECK(page("<table><tr><td>" + inner + "<td>" + inner + "</table>").tables.size() == 2);
+  // Figures with a small table in a cell of theirs are still a table.
+  const std::string note = "<table><tr><td>see<td>note</table>";
+  CHECK(figures("<table><tr><th>Force<th>website 2016<th>website 2018<tr><td>Kent" + note +
+                "<td>449<td>695<tr><td>Surrey<td>483<td>949</table>") ==
+        "force\twebsite 2016\twebsite 2018\nKent see note\t449\t695\nSurrey\t483\t949\n");
+}

@@ -1,11 +1,11 @@
-#include "document/markup/html_tags.hpp"
+#include "text/html_tags.hpp"
 
-#include "document/markup/lines.hpp"
 #include "text/ascii.hpp"
 
-namespace reach::document {
+namespace reach {
 namespace {
 
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':'; }
 
 /// Where the name in a tag begins; a slash may come before it.
@@ -15,14 +15,8 @@ std::size_t name_begin(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::size_t Comments::end(std::size_t at) {
-  constexpr std::string_view kOpen = "<!--";
-  if (!text_.substr(at).starts_with(kOpen)) return std::string_view::npos;
-  const std::size_t close = closes_.next(at + kOpen.size());
-  return close == std::string_view::npos ? close : close + kClose.size();
-}
-
-std::size_t tag_end(std::string_view text, std::size_t at) {
+std::size_t tag_end(std::string_view text, std::size_t at, std::size_t most) {
+  if (most < text.size() - at) text = text.substr(0, at + most);
   const std::size_t name = name_begin(text, at);
   if (text[at] != '<' || name >= text.size() || !is_letter(text[name])) return std::string_view::npos;
   char before = '\0';  // the last character that is not white space
@@ -45,4 +39,4 @@ std::string tag_name(std::string_view tag) {
   return name;
 }
 
-}  // namespace reach::document
+}  // namespace reach
