@@ -49,9 +49,10 @@ struct Page {
 /// A paragraph, or a table, of a document that has no lines.
 struct PageBlock {
   std::string place;  ///< `paragraph 3`, `table 1`
-  bool heading = false, item = false;
+  bool heading = false;
   std::string text;
   std::vector<std::vector<std::string>> rows = {};  ///< of a table
+  std::size_t item = 0;                             ///< of an item of a list: 1, or more if its list is in others
 };
 
 /// A page whose lines are the paragraphs and rows of these blocks. O(bytes).

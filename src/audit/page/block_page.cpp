@@ -32,8 +32,9 @@ class BlockPages {
       const std::size_t end = std::min(text.find('\n', at), text.size());
       std::string shown(trim(std::string_view(text).substr(at, end - at)));
       std::replace(shown.begin(), shown.end(), '\t', ' ');
-      const bool heading = block.heading || (!block.item && audit::is_title(shown));
-      if (!shown.empty()) page_.passages.push_back({line, heading, std::move(shown)});
+      const bool heading = block.heading || (block.item == 0 && audit::is_title(shown));
+      const std::size_t column = block.item == 0 ? 0 : 2 * block.item - 1;  // as if each list were indented by two
+      if (!shown.empty()) page_.passages.push_back({line, heading, std::move(shown), column});
       at = end + 1;
     }
   }

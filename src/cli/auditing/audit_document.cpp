@@ -46,8 +46,8 @@ AuditedDocument document_of(workbook::WrittenText written) {
   std::vector<PageBlock> blocks;
   BlockPlaces places;
   for (WrittenBlock& block : written.blocks) {
-    blocks.push_back({places.next(block.kind), block.kind == BlockKind::heading, block.kind == BlockKind::item,
-                      std::move(block.text), std::move(block.rows)});
+    blocks.push_back({places.next(block.kind), block.kind == BlockKind::heading, std::move(block.text),
+                      std::move(block.rows), block.kind == BlockKind::item ? block.level + 1 : 0});
   }
   AuditedDocument document{page_of(std::move(blocks)), {}, {}};
   if (written.deletions > 0) {

@@ -54,6 +54,10 @@ void BlockBuilder::set_kind(BlockKind kind) {
   if (!open_.empty() && kind_ == BlockKind::paragraph) open_.back().block.kind = kind;
 }
 
+void BlockBuilder::set_level(std::size_t level) {
+  if (!open_.empty()) open_.back().block.level = level;
+}
+
 void BlockBuilder::join_next() {
   if (!open_.empty()) open_.back().joins_next = true;
 }

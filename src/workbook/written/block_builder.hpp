@@ -21,6 +21,8 @@ class BlockBuilder {
   void end_line();
   /// Sets the kind of the open paragraph, once its properties are known.
   void set_kind(BlockKind kind);
+  /// The open paragraph is an item of a list that is in so many others.
+  void set_level(std::size_t level);
   /// The end of the open paragraph is deleted: the next paragraph continues its text.
   void join_next();
 

@@ -26,6 +26,11 @@ bool names_heading(std::string_view style) {
          style == "Caption";
 }
 
+std::size_t small_number(std::string_view text, std::size_t otherwise) {
+  std::from_chars(text.data(), text.data() + text.size(), otherwise);
+  return std::min<std::size_t>(otherwise, 64);
+}
+
 /// Reads one part of the package: elements are told apart by name, whatever surrounds them, since content controls,
 /// hyperlinks and fields may be around any of them.
 class DocxReader : public Visitor {
@@ -93,17 +98,26 @@ class DocxReader : public Visitor {
   }
 
   void start_property(std::string_view name, const Attributes& attributes) {
-    if (name == "pStyle" && names_heading(word_value(attributes, "val"))) blocks_.set_kind(BlockKind::heading);
+    if (name == "pStyle") set_style(word_value(attributes, "val"));
     if (name == "numPr") blocks_.set_kind(BlockKind::item);
+    if (name == "ilvl") blocks_.set_level(small_number(word_value(attributes, "val"), 0));
     if (name == "vanish" && is_on(attributes)) hidden_ = true;
     // The mark of a note: `1,050` and a small 2 is not 10502.
     if (name == "vertAlign" && word_value(attributes, "val") == "superscript") hidden_ = true;
     if (name == "trPr") in_row_properties_ = true;
     if (name == "pPr") in_paragraph_properties_ = true;
     if (name == "vMerge") goes_on_ = word_value(attributes, "val") != "restart";
-    if (name != "gridSpan") return;
-    const std::string_view value = word_value(attributes, "val");
-    std::from_chars(value.data(), value.data() + value.size(), columns_);
+    if (name == "gridSpan") columns_ = small_number(word_value(attributes, "val"), columns_);
+  }
+
+  /// Headings; and the items of lists whose level is in their style: `ListBullet2`.
+  void set_style(std::string_view style) {
+    if (names_heading(style)) return blocks_.set_kind(BlockKind::heading);
+    for (const std::string_view list : {"ListBullet", "ListNumber"}) {
+      if (!style.starts_with(list)) continue;
+      blocks_.set_kind(BlockKind::item);
+      blocks_.set_level(std::max<std::size_t>(small_number(style.substr(list.size()), 1), 1) - 1);
+    }
   }
 
   void start_table(std::string_view name) {

@@ -81,6 +81,7 @@ class OdtReader : public Visitor {
     if (name == "p" || name == "h") {
       const BlockKind kind = lists_ > 0 ? BlockKind::item : BlockKind::paragraph;
       blocks_.begin_paragraph(name == "h" ? BlockKind::heading : kind);
+      if (lists_ > 0) blocks_.set_level(lists_ - 1);
       ++paragraphs_;
     }
     if (paragraphs_ == 0) return;

@@ -25,6 +25,7 @@ struct WrittenBlock {
   BlockKind kind = BlockKind::paragraph;
   std::string text;
   std::vector<std::vector<std::string>> rows = {};  ///< of a table
+  std::size_t level = 0;                            ///< of an item: how many lists its own is in
 };
 
 /// What readers see once all tracked changes are accepted: insertions are kept and deletions left out; hidden text,

@@ -53,6 +53,13 @@ std::string odt(const std::string& text, const std::string& styles = {}) {
       .finish();
 }
 
+/// A row of a table in an .odt.
+std::string cells(const std::string& a, const std::string& b, const std::string& c) {
+  std::string row;
+  for (const std::string& text : {a, b, c}) row += "<table:table-cell><text:p>" + text + "</text:p></table:table-cell>";
+  return "<table:table-row>" + row + "</table:table-row>";
+}
+
 Captured audited(const std::string& name, const std::string& bytes, const std::string& path = {}) {
   const Folder folder;
   Captured captured;
@@ -84,6 +91,36 @@ TEST_CASE("a Word document is judged, and findings say in which paragraph they a
 bool confirms(const std::string& sentence) {
   const std::string out = audited("a.docx", docx(paragraph("Contacts", "Title") + table() + sentence)).out;
   return out.find("1 figure checked: 1 confirmed, 0 contradicted") != std::string::npos;
+}
+
+TEST_CASE("an item of a list in another is about the row that the item above it names") {
+  const auto items = [](const std::string& outer, const std::string& inner) {
+    const auto item = [](const std::string& properties, const std::string& text) {
+      return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+    };
+    return item(outer, "Surrey") + item(inner, "1,050 contacts in 2018");
+  };
+  const auto numbered = [](const std::string& level) {
+    return "<w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"1\"/></w:numPr>";
+  };
+  CHECK(confirms(items(numbered("0"), numbered("1"))));
+  CHECK_FALSE(confirms(items(numbered("0"), numbered("0"))));
+  CHECK(confirms(items("<w:pStyle w:val=\"ListBullet\"/>", "<w:pStyle w:val=\"ListBullet2\"/>")));
+  CHECK_FALSE(confirms(items("<w:pStyle w:val=\"ListBullet\"/>", "<w:pStyle w:val=\"ListBullet\"/>")));
+  const auto list = [](const std::string& text) { return "<text:list>" + text + "</text:list>"; };
+  const auto item = [](const std::string& text, const std::string& within = {}) {
+    return "<text:list-item><text:p>" + text + "</text:p>" + within + "</text:list-item>";
+  };
+  const std::string inner = item("1,050 contacts in 2018");
+  const auto of_odt = [&](const std::string& text) {
+    return audited("a.odt",
+                   odt("<text:h>Contacts</text:h><table:table>" + cells("Town", "2016", "2018") +
+                       cells("Kent", "541", "792") + cells("Surrey", "580", "1,050") + "</table:table>" + text))
+        .out;
+  };
+  const std::string found = "`1,050` = Surrey's total for 2018";
+  CHECK(of_odt(list(item("Surrey", list(inner)))).find(found) != std::string::npos);
+  CHECK(of_odt(list(item("Surrey") + inner)).find(found) == std::string::npos);
 }
 
 TEST_CASE("a tracked change of formatting does not hide text, or show hidden text") {
