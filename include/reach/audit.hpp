@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -96,6 +97,8 @@ struct FactRow {
 
 /// The channel number of the total over all channels.
 inline constexpr std::uint32_t kTotalChannel = UINT32_MAX;
+/// That of the rate: the total over all channels per so many people.
+inline constexpr std::uint32_t kRateChannel = UINT32_MAX - 1;
 
 enum class Verdict : std::uint8_t { contradicted, untraceable, remark, confirmed };
 
@@ -212,7 +215,16 @@ class Facts {
   [[nodiscard]] const std::vector<FactRow>& rows() const { return rows_; }
   [[nodiscard]] const std::vector<std::string>& channels() const { return channels_; }
   [[nodiscard]] const std::vector<Period>& periods() const { return periods_; }  ///< ascending
-  /// The rows meant by a sentence that names no row: the only region of each source, or all of its regions.
+  /// The rows of the table that a row is in, itself among them. O(log tables).
+  [[nodiscard]] const std::vector<std::uint32_t>& rows_beside(std::uint32_t row) const;
+  /// The channels in which a row has figures, the total last. O(channels × log figures).
+  [[nodiscard]] std::vector<std::uint32_t> channels_of(std::uint32_t row) const;
+  [[nodiscard]] std::size_t force_rows() const { return force_rows_; }  ///< of all tables
+  [[nodiscard]] std::size_t region_rows() const { return rows_.size() - force_rows_; }
+  /// Whether any row is in a table as it stands.
+  [[nodiscard]] bool has_rows_as_they_stand() const { return as_they_stand_; }
+  /// The rows meant by a sentence that names no row: the only region of each source, or all of its regions. None, if
+  /// there are more than eight: any may be meant.
   [[nodiscard]] const std::vector<std::uint32_t>& default_rows() const { return default_rows_; }
   /// The periods of the first comparison; the same period twice if there is only one.
   [[nodiscard]] Period baseline() const { return baseline_; }
@@ -224,11 +236,15 @@ class Facts {
   /// How far the true value may be from a figure that the document rounded, in the unit of `count`; 0 if it is exact.
   [[nodiscard]] std::int64_t half_step(const Fact& fact) const;
   [[nodiscard]] bool is_percent(std::uint32_t channel) const;
+  /// Per how many people the rates are; 0 if there are none.
+  [[nodiscard]] std::int64_t per() const { return per_; }
   /// Whether the figures of a channel have sums: those of percentages, rates and averages have none.
   [[nodiscard]] bool is_additive(std::uint32_t channel) const;
   [[nodiscard]] Change change(std::uint32_t row, std::uint32_t channel, Period from, Period to) const;
   /// Every fact with this whole number. O(1) on average.
   [[nodiscard]] const std::vector<Fact>& with_value(std::int64_t value) const;
+  /// Whether a total, over all channels, is this whole number. O(1) on average.
+  [[nodiscard]] bool has_total(std::int64_t value) const { return totals_.contains(value); }
   /// `South East website`, `Kent total`.
   [[nodiscard]] std::string name(std::uint32_t row, std::uint32_t channel) const;
   /// The number of differently named forces; 0 if no table has them all: then `all four` could mean the forces of any
@@ -246,9 +262,10 @@ class Facts {
   std::uint32_t row_of(const Line& line, bool is_region, std::size_t source);
   void add_line(const Summary& summary, const Line& line, bool is_region, std::size_t source);
   void add_count(const Fact& fact, Count count);
+  void add_rate(const Fact& fact, Count total, Count people);
   void add_figure(const Fact& fact, const Written& figure);
-  void add_measure(const TableMeasure& measure, const TextSet& here);
-  void add_channel(const std::string& channel, const TextSet& here);
+  void add_measure(const TableMeasure& measure);
+  void add_channels(const std::vector<std::string>& channels);
   void add_default(std::uint32_t row, std::size_t forces);
   void choose_periods(Period baseline, Period comparison);
 
@@ -258,17 +275,22 @@ class Facts {
   std::vector<std::uint32_t> default_rows_;
   Period baseline_, comparison_;
   std::map<Fact, Written> figures_;
-  int decimals_ = 0;                          ///< the most of any figure
+  int decimals_ = 0;  ///< the most of any figure
+  std::int64_t per_ = 0;
   std::vector<bool> percent_, not_additive_;  ///< by channel; those beyond their ends are plain counts
   std::unordered_map<std::int64_t, std::vector<Fact>, NumberHash> by_value_;
+  std::unordered_set<std::int64_t, NumberHash> totals_;
   TextMap<std::uint32_t> row_ids_, channel_ids_;        ///< by folded name
   std::map<int, std::vector<std::uint32_t>> families_;  ///< channels, by the words they share
   bool states_totals_ = true;                           ///< of the source that is being added
   bool distinct_ = false;                               ///< different people are counted, whose totals are no sums
   TextSet force_names_;
-  std::map<std::size_t, std::size_t> forces_of_;  ///< how many each source has
-  std::size_t most_forces_ = 0;                   ///< the most of any source
-  std::size_t default_forces_ = 0;                ///< how many of the default rows are forces
+  std::map<std::size_t, std::vector<std::uint32_t>> rows_of_;  ///< of each source
+  std::map<std::size_t, std::size_t> forces_of_;               ///< how many each source has
+  std::size_t force_rows_ = 0;
+  std::size_t most_forces_ = 0;     ///< the most of any source
+  std::size_t default_forces_ = 0;  ///< how many forces are in a table whose total is a default row
+  bool too_many_defaults_ = false, as_they_stand_ = false;
 };
 
 /// Remarks on a table that a careful reader would make: the header calls a change over several years `year on year`, or

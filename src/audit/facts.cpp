@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <reach/audit.hpp>
+#include <reach/change.hpp>
 #include <reach/dataset.hpp>
 
 #include "audit/words.hpp"
@@ -22,9 +23,8 @@ std::int64_t power_of_ten(int exponent) {
 void Facts::add(const Summary& summary, std::size_t source, bool states_totals) {
   states_totals_ = states_totals;
   distinct_ = distinct_ || summary.distinct;
-  TextSet here;
-  for (const std::string& channel : summary.channels) here.insert(fold_header(channel));
-  for (const std::string& channel : summary.channels) add_channel(channel, here);
+  per_ = std::max(per_, summary.per);
+  add_channels(summary.channels);
   std::size_t forces = 0;
   for (const RegionBlock& block : summary.regions) {
     add_line(summary, block.figures, true, source);
@@ -37,28 +37,44 @@ void Facts::add(const Summary& summary, std::size_t source, bool states_totals) 
   choose_periods(summary.baseline(), summary.comparison());
 }
 
-/// Adds a channel. One under another name (`Callers`, if a table above says `helpline`) is the same channel, unless
-/// both are in this table, whose folded channels are `here`. O(channels of the family).
-void Facts::add_channel(const std::string& channel, const TextSet& here) {
-  const std::string key = fold_header(channel);
-  if (channel_ids_.contains(key)) return;
-  const int family = audit::family_of_name(channel);
-  std::vector<std::uint32_t>& alike = families_[family];
-  const auto known = std::ranges::find_if(
-      alike, [&](std::uint32_t each) { return family != 0 && !here.contains(fold_header(channels_[each])); });
-  const auto id = static_cast<std::uint32_t>(channels_.size());
-  channel_ids_.emplace(key, known == alike.end() ? id : *known);
-  if (known != alike.end()) return;
-  channels_.push_back(channel);
-  if (family != 0) alike.push_back(id);
+/// Adds the channels of a table. One under another name (`Callers`, if a table above says `helpline`) is the same
+/// channel, unless both are in this table. O(channels).
+void Facts::add_channels(const std::vector<std::string>& channels) {
+  TextSet here;
+  for (const std::string& channel : channels) here.insert(fold_header(channel));
+  std::map<int, std::optional<std::uint32_t>> above;  ///< by family: its first channel that is not in this table
+  for (const std::string& channel : channels) {
+    const std::string key = fold_header(channel);
+    if (channel_ids_.contains(key)) continue;
+    const int family = audit::family_of_name(channel);
+    std::vector<std::uint32_t>& alike = families_[family];
+    const auto [known, is_new] = above.try_emplace(family);
+    if (is_new) {
+      const auto first =
+          std::ranges::find_if(alike, [&](std::uint32_t each) { return !here.contains(fold_header(channels_[each])); });
+      if (first != alike.end()) known->second = *first;
+    }
+    const auto id = static_cast<std::uint32_t>(channels_.size());
+    channel_ids_.emplace(key, known->second.value_or(id));
+    if (known->second) continue;
+    channels_.push_back(channel);
+    if (family != 0) alike.push_back(id);
+  }
 }
 
 /// Adds a default row. If there is a table with more forces, a sentence does not mean the row of a smaller table.
 void Facts::add_default(std::uint32_t row, std::size_t forces) {
-  if (forces > default_forces_) default_rows_.clear();
-  if (forces < default_forces_ || std::ranges::find(default_rows_, row) != default_rows_.end()) return;
-  default_forces_ = forces;
+  constexpr std::size_t kMost = 8;
+  if (forces < default_forces_) return;
+  if (forces > default_forces_) {
+    default_rows_.clear();
+    too_many_defaults_ = false;
+    default_forces_ = forces;
+  }
+  if (too_many_defaults_ || std::ranges::find(default_rows_, row) != default_rows_.end()) return;
   default_rows_.push_back(row);
+  too_many_defaults_ = default_rows_.size() > kMost;
+  if (too_many_defaults_) default_rows_.clear();
 }
 
 void Facts::choose_periods(Period baseline, Period comparison) {
@@ -77,7 +93,10 @@ std::uint32_t Facts::row_of(const FactRow& row) {
   const auto [at, is_new] = row_ids_.emplace(key, static_cast<std::uint32_t>(rows_.size()));
   if (!is_new) return at->second;
   rows_.push_back(row);
+  rows_of_[row.source].push_back(at->second);
+  as_they_stand_ = as_they_stand_ || row.as_it_stands;
   if (row.is_region) return at->second;
+  ++force_rows_;
   most_forces_ = std::max(most_forces_, ++forces_of_[row.source]);
   force_names_.insert(name);
   return at->second;
@@ -97,8 +116,18 @@ void Facts::add_line(const Summary& summary, const Line& line, bool is_region, s
     const Series series = line.figures(at);
     for (std::size_t period = 0; period < series.size(); ++period) {
       add_count({row, channel, summary.periods[period]}, series[period]);
+      if (channel == kTotalChannel)
+        add_rate({row, kRateChannel, summary.periods[period]}, series[period], line.people_in(period));
     }
   }
+}
+
+/// Adds the rate to three decimals, rounded: the last is less than what sentences show of it.
+void Facts::add_rate(const Fact& fact, Count total, Count people) {
+  constexpr int kDecimals = 3;
+  if (per_ == 0 || total.is_missing() || people.is_missing()) return;
+  const Int128 rate = rounded_quotient(Int128{total.value()} * per_ * power_of_ten(kDecimals), people.value());
+  if (rate <= INT64_MAX) add_figure(fact, {static_cast<std::int64_t>(rate), 1, kDecimals});
 }
 
 void Facts::add_count(const Fact& fact, Count count) {
@@ -109,9 +138,24 @@ void Facts::add_figure(const Fact& fact, const Written& figure) {
   if (!figures_.emplace(fact, figure).second) return;
   decimals_ = std::max(decimals_, figure.decimals);
   const std::int64_t unit = power_of_ten(figure.decimals);
-  if (figure.digits % unit == 0) by_value_[figure.digits / unit].push_back(fact);
+  if (figure.digits % unit == 0) {
+    by_value_[figure.digits / unit].push_back(fact);
+    if (fact.channel == kTotalChannel) totals_.insert(figure.digits / unit);
+  }
   const auto at = std::ranges::lower_bound(periods_, fact.period);
   if (at == periods_.end() || *at != fact.period) periods_.insert(at, fact.period);
+}
+
+const std::vector<std::uint32_t>& Facts::rows_beside(std::uint32_t row) const { return rows_of_.at(rows_[row].source); }
+
+std::vector<std::uint32_t> Facts::channels_of(std::uint32_t row) const {
+  std::vector<std::uint32_t> channels;
+  Fact last{row, 0, periods_.empty() ? kUndated : periods_.back()};
+  for (auto at = figures_.lower_bound({row, 0, {}}); at != figures_.end() && at->first.row == row;) {
+    channels.push_back(last.channel = at->first.channel);
+    at = figures_.upper_bound(last);
+  }
+  return channels;
 }
 
 std::int64_t Facts::one() const { return power_of_ten(decimals_); }
@@ -131,7 +175,7 @@ std::int64_t Facts::half_step(const Fact& fact) const {
 bool Facts::is_percent(std::uint32_t channel) const { return channel < percent_.size() && percent_[channel]; }
 
 bool Facts::is_additive(std::uint32_t channel) const {
-  if (distinct_) return false;
+  if (distinct_ || channel == kRateChannel) return false;
   return channel >= not_additive_.size() || !not_additive_[channel];
 }
 
@@ -147,7 +191,9 @@ const std::vector<Fact>& Facts::with_value(std::int64_t value) const {
 
 std::string Facts::name(std::uint32_t row, std::uint32_t channel) const {
   return fmt::format("{} {}", printable(rows_[row].name),
-                     channel == kTotalChannel ? "total" : printable(channels_[channel]));
+                     channel == kTotalChannel  ? "total"
+                     : channel == kRateChannel ? "rate"
+                                               : printable(channels_[channel]));
 }
 
 }  // namespace reach

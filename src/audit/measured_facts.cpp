@@ -43,10 +43,9 @@ std::pair<Period, Period> ends_of(const MeasuredTable& table) {
 
 }  // namespace
 
-/// Adds a measure as a channel, and what is known of it. Two measures of one name that differ in kind are none of
+/// Adds what is known of a measure, which is a channel. Two measures of one name that differ in kind are none of
 /// counts.
-void Facts::add_measure(const TableMeasure& measure, const TextSet& here) {
-  add_channel(measure.name, here);
+void Facts::add_measure(const TableMeasure& measure) {
   const std::uint32_t id = channel_ids_.at(fold_header(measure.name));
   percent_.resize(channels_.size());
   not_additive_.resize(channels_.size());
@@ -55,10 +54,13 @@ void Facts::add_measure(const TableMeasure& measure, const TextSet& here) {
 }
 
 void Facts::add(const MeasuredTable& table, std::size_t source) {
-  TextSet here;
-  for (const TableMeasure& measure : table.measures) here.insert(fold_header(measure.name));
+  std::vector<std::string> names;
   for (const TableMeasure& measure : table.measures) {
-    if (!measure.total) add_measure(measure, here);
+    if (!measure.total) names.push_back(measure.name);
+  }
+  add_channels(names);
+  for (const TableMeasure& measure : table.measures) {
+    if (!measure.total) add_measure(measure);
   }
   std::vector<std::uint32_t> rows;
   std::size_t forces = 0;

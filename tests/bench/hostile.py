@@ -90,6 +90,44 @@ def false_sentences(path, count):
     return ["audit", path]
 
 
+def small_tables(path, count):
+    """Each with forces of its own, and with all kinds of sentences about them."""
+    with open(path, "w") as file:
+        for t in range(count):
+            names = [f"{name} {chr(65 + t % 26)}{chr(97 + t // 26 % 26)}{chr(97 + t // 676)}"
+                     for name in ("Alder", "Birch", "Cedar")]
+            file.write(f"## Part\n\n{names[0]} had the most calls in 2018. Calls rose in all three forces. "
+                       f"The region had 500 calls in 2018, and {names[2]} had 20% of the calls in 2018.\n\n"
+                       "| Force | Website 2016 | Helpline 2016 | Website 2018 | Helpline 2018 |\n"
+                       "|---|--:|--:|--:|--:|\n")
+            for at, name in enumerate(names):
+                file.write(f"| {name} | {100 + t % 97} | {50 + t % 89} | {200 + t % 83} | {300 - at} |\n")
+            file.write("\n")
+    return ["audit", path]
+
+
+def alike_channels(path, count):
+    """One table whose channels are all called by words for the same thing."""
+    columns = [(year, channel) for year in (2016, 2018) for channel in range(count)]
+    with open(path, "w") as file:
+        file.write("| Force | " + " | ".join(f"website {channel}x {year}" for year, channel in columns) + " |\n")
+        file.write("|---|" + "--:|" * len(columns) + "\n")
+        for force in (11, 12, 13):
+            counts = " | ".join(str(channel * 31 % 997 + force + year) for year, channel in columns)
+            file.write(f"| Force {force} | {counts} |\n")
+        file.write("\nKent had 792 website visits in 2018.\n" * (count // 10))
+    return ["audit", path]
+
+
+def nested_tables(path, count):
+    """Tables that lay out the page, each in a cell of the one before."""
+    rows = "<tr><td>Kent<td>541<td>792<tr><td>Surrey<td>580<td>1050"
+    figures = f"<table><tr><th>Force<th>2016<th>2018{rows}</table>"
+    with open(path, "w") as file:
+        file.write(f"<table><tr><td>{figures}" * count + "<p>Kent had 792 calls in 2018.")
+    return ["audit", path]
+
+
 # what grows, generator (which gives the arguments), exit code, full size, smoke size
 HOSTILE = [
     ("names that collide", colliding_names, 0, 50_000, 16_000),
@@ -100,4 +138,7 @@ HOSTILE = [
     ("stale values on one line, renewed", renewed_values, 0, 20_000, 10_000),
     ("names that the data lacks", unknown_names, 2, 16_000, 8_000),
     ("false sentences on one line", false_sentences, 1, 20_000, 10_000),
+    ("small tables of a document, audited", small_tables, 0, 4_000, 1_000),
+    ("channels called alike, audited", alike_channels, 2, 4_000, 1_000),
+    ("tables in cells of tables, audited", nested_tables, 2, 8_000, 2_000),
 ]

@@ -124,11 +124,12 @@ bool may_be_in_another_unit(const Facts& facts, const Claim& claim, const ClaimR
 /// anything (`6 losses, 9 wins and 1 draw`), a number beside the name of one may belong to the next.
 bool may_be_of_another_column(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
   const std::string said = std::to_string(static_cast<std::int64_t>(claim.amount.numerator / claim.amount.denominator));
-  for (std::uint32_t channel = 0; channel < facts.channels().size(); ++channel) {
+  for (const std::uint32_t channel : facts.channels_of(fails.subject.rows.front())) {
     ClaimReading other = fails;
     other.subject.channels = {channel};
     if (other.reference) other.reference->channels = {channel};
     if (!claim.beside_channel && judge_reading(facts, without_limit(claim), other) == Agreement::yes) return true;
+    if (channel >= facts.channels().size()) continue;
     const std::string& name = facts.channels()[channel];
     const std::size_t at = name.find(said);
     if (at != std::string::npos && (at == 0 || !is_digit(name[at - 1]))) return true;

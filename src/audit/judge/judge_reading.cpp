@@ -44,7 +44,7 @@ Agreement judge_direction(const Claim& claim, Int128 subject, Int128 reference) 
 std::optional<Agreement> judge_mean(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
   constexpr Int128 kScale = 1'000'000;
   Int128 sum = 0, rows = 0;
-  for (std::uint32_t row = 0; row < facts.rows().size(); ++row) {
+  for (const std::uint32_t row : facts.rows_beside(reading.subject.rows.front())) {
     if (facts.rows()[row].is_region) continue;
     Cells to = reading.subject, from = *reading.reference;
     to.rows = from.rows = {row};
@@ -189,6 +189,8 @@ bool is_in_unit(const Facts& facts, const Claim& claim, const Cells& cells) {
   return !percent;
 }
 
+bool is_of_rate(const Cells& cells) { return cells.channels == std::vector{kRateChannel}; }
+
 /// How far the true value of a sum may be from that of its figures, where the document rounded them.
 Int128 rounding_of(const Facts& facts, const Cells& cells) {
   Int128 rounding = 0;
@@ -208,6 +210,11 @@ std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, c
     plain.first_time = false;
     const auto now = judge_reading(facts, plain, reading);
     return now == Agreement::yes ? judge_first(facts, claim, reading) : now;
+  }
+  if (is_of_rate(reading.subject) && claim.amount.unit == AmountUnit::count && claim.amount.half_step == 0) {
+    Claim rounded = claim;  // `43 per 100,000`
+    rounded.amount.half_step = 1;
+    return judge_reading(facts, rounded, reading);
   }
   const auto subject = value_of(facts, reading.subject);
   const auto reference = reading.reference ? value_of(facts, *reading.reference) : std::nullopt;

@@ -13,7 +13,7 @@ bool is_mean_of_forces(const Facts& facts, const Move& move, Decimal value) {
   // Increases to six decimals: rounding them shifts the mean by less than what is shown of it.
   constexpr int kDecimals = 6;
   std::vector<Int128> increases;
-  for (std::uint32_t row = 0; row < facts.rows().size(); ++row) {
+  for (const std::uint32_t row : facts.rows_beside(move.row)) {
     if (facts.rows()[row].is_region) continue;
     const auto increase = facts.change(row, move.channel, move.from, move.to).increase(kDecimals);
     if (const auto* exact = std::get_if<Decimal>(&increase)) increases.push_back(exact->digits);

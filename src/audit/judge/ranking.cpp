@@ -37,9 +37,8 @@ std::optional<Agreement> judge_rows_rank(const Facts& facts, const Claim& claim,
   if (change != 0 && (change > 0) != (*subject > *base)) return Agreement::no;
   const bool up = change < 0 ? !claim.rank.high : claim.rank.high;
   Standing standing;
-  for (std::uint32_t row = 0; row < facts.rows().size(); ++row) {
+  for (const std::uint32_t row : facts.rows_beside(reading.subject.rows.front())) {
     if (facts.rows()[row].is_region || reading.subject.rows == std::vector{row}) continue;
-    if (facts.rows()[row].source != facts.rows()[reading.subject.rows.front()].source) continue;
     Cells to = reading.subject, from = reading.reference.value_or(to);
     to.rows = from.rows = {row};
     const auto other = value_of(facts, to);

@@ -4,6 +4,7 @@
 
 #include <reach/dataset.hpp>
 
+#include "text/grouped.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 
@@ -29,6 +30,7 @@ std::string owner(const Facts& facts, const std::vector<std::uint32_t>& rows) {
 }
 
 std::string what(const Facts& facts, const std::vector<std::uint32_t>& channels) {
+  if (channels.front() == kRateChannel) return fmt::format("rate per {}", grouped(facts.per()));
   if (channels.front() == kTotalChannel || facts.channels()[channels.front()] == kUnnamedChannel) return "total";
   std::vector<std::string> names;
   for (const std::uint32_t channel : channels) names.push_back(printable(facts.channels()[channel]));

@@ -26,14 +26,14 @@ std::optional<TracedKind> kind_of(const Claim& claim) {
 
 /// The channel of the cells: one, or the total where all are added up.
 std::optional<std::uint32_t> channel_of(const Facts& facts, const Cells& cells) {
+  if (cells.channels == std::vector{kRateChannel}) return std::nullopt;
   if (cells.channels.size() == 1) return cells.channels.front();
   return cells.channels.size() == facts.channels().size() ? std::optional(kTotalChannel) : std::nullopt;
 }
 
 /// Whether a share is one of the total of the only region.
 bool is_of_whole(const Facts& facts, const Cells& whole) {
-  const auto regions = std::ranges::count_if(facts.rows(), [](const FactRow& row) { return row.is_region; });
-  return regions == 1 && whole.rows.size() == 1 && facts.rows()[whole.rows.front()].is_region &&
+  return facts.region_rows() == 1 && whole.rows.size() == 1 && facts.rows()[whole.rows.front()].is_region &&
          channel_of(facts, whole) == kTotalChannel;
 }
 

@@ -1,5 +1,6 @@
 // What is true of a claim, in words for its author.
 #include <algorithm>
+#include <span>
 
 #include <fmt/core.h>
 
@@ -198,9 +199,9 @@ class TruthText {
       best.periods = {period};
       if (has_rank(best, sharers)) return ranked(best, best.rows);
     }
-    for (std::uint32_t row = 0; row < facts_.rows().size() && !claim_.rank.among_periods; ++row) {
+    for (const std::uint32_t row : facts_.rows_beside(subject_.rows.front())) {
       best.rows = {row};
-      if (!facts_.rows()[row].is_region && has_rank(best, sharers)) rows.push_back(row);
+      if (!claim_.rank.among_periods && !facts_.rows()[row].is_region && has_rank(best, sharers)) rows.push_back(row);
     }
     if (rows.empty()) return {};
     if (sharers == 1) rows.resize(1);  // one may lead in numbers, another in per cent
@@ -228,7 +229,9 @@ std::string whose(const Facts& facts, const Claim& claim, const Cells& cells) {
   if (claim.operation != Operation::count || claim.amount.half_step != 0 || cells.rows.size() != 1) return {};
   const Int128 said = claim.amount.numerator / claim.amount.denominator;
   if (said <= 0 || said > INT64_MAX) return {};
-  const auto& found = facts.with_value(static_cast<std::int64_t>(said));
+  constexpr std::size_t kMost = 256;  // of more, any may be meant
+  const auto& all = facts.with_value(static_cast<std::int64_t>(said));
+  const std::span found(all.data(), std::min(all.size(), kMost));
   const auto pick = [&](auto same) { return std::ranges::find_if(found, same); };
   const Fact here{cells.rows.front(), cells.channels.front(), cells.periods.front()};
   if (std::ranges::find(found, here) != found.end()) return {};  // `more than 31,000`, of 31,000
@@ -261,6 +264,10 @@ std::string true_of(const Facts& facts, const std::vector<std::uint32_t>& rows) 
 std::string number_text(const Facts& facts, Int128 value) {
   int decimals = 0;
   for (std::int64_t one = facts.one(); one > 1; one /= 10) ++decimals;
+  if (facts.per() > 0 && facts.one() >= 10) {  // counts, which are whole, and rates, which reports show to one decimal
+    value = rounded_quotient(value, facts.one() / 10);
+    decimals = 1;
+  }
   for (; decimals > 0 && value % 10 == 0; --decimals) value /= 10;
   return grouped(to_text(Decimal{value, decimals}));
 }

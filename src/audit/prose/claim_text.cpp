@@ -9,7 +9,9 @@ std::string to_text(const Facts& facts, const Cells& cells) {
   std::string text;
   for (const std::uint32_t row : cells.rows) text += (text.empty() ? "" : "+") + facts.rows()[row].name;
   for (const std::uint32_t channel : cells.channels)
-    text += '/' + (channel == kTotalChannel ? std::string("total") : facts.channels()[channel]);
+    text += '/' + (channel == kTotalChannel  ? std::string("total")
+                   : channel == kRateChannel ? std::string("rate")
+                                             : facts.channels()[channel]);
   for (const Period period : cells.periods) text += '/' + period_label(period);
   return text;
 }

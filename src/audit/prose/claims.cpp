@@ -6,6 +6,7 @@
 #include "audit/prose/layout.hpp"
 #include "audit/prose/ranks.hpp"
 #include "audit/prose/readings.hpp"
+#include "audit/prose/turns.hpp"
 #include "audit/terms/amounts.hpp"
 
 namespace reach::audit {
@@ -134,9 +135,7 @@ class ClaimFinder {
 
   /// Whether all rows are counted by force. What a table as it stands has for rows may be anything, and `all five
   /// venues` some of them; so may `13 countries`, in a clause that is not understood.
-  [[nodiscard]] bool counts_forces() const {
-    return std::ranges::none_of(facts_.rows(), [](const FactRow& row) { return row.as_it_stands; });
-  }
+  [[nodiscard]] bool counts_forces() const { return !facts_.has_rows_as_they_stand(); }
 
   /// `Surrey and Kent …, the two forces`: as many rows as the sentence has just named.
   [[nodiscard]] bool names_as_many(std::size_t at) const {
@@ -149,67 +148,14 @@ class ClaimFinder {
 
   /// A rise or fall without an amount of its own.
   void find_direction(std::size_t at) {
-    if (has_amount(at) || layout_.has_part(layout_.clause(at), WordPart::share)) return;
-    const std::size_t clause = layout_.clause(at);
-    const bool denied = layout_.has_part(clause, WordPart::none) || layout_.has_part(clause, WordPart::denied);
-    const bool article = at > 0 && (terms_[at - 1].key == "a" || terms_[at - 1].key == "an");
-    if (terms_[at].noun && !denied && !article && !is_seen(at)) return;
-    const std::size_t left = layout_.previous(at);
-    if (layout_.part(left) == WordPart::most || layout_.part(left) == WordPart::least) return;
-    if (layout_.part(left) == WordPart::to && !is_recorded(at)) return;
-    for (std::size_t word = at + 1; word < terms_.size() && !layout_.divides(word); ++word) {
-      if (than_after(word) < terms_.size()) return;  // the growth is compared
-    }
+    if (!says_direction(layout_, at)) return;
     Claim claim = begin(at, Operation::direction);
     claim.way = way_of(terms_[at]);
-    if (is_roughly_the_same(at)) claim.amount.bound = AmountBound::about;
+    if (is_roughly_the_same(terms_[at])) claim.amount.bound = AmountBound::about;
     readings_.change(claim, at, Of::period);
-    if (terms_[at].part == WordPart::same && compares_rows(at)) claim.understood = false;
-    if (denied && claim.quantifier != Quantifier::none) claim.understood = false;
+    if (terms_[at].part == WordPart::same && compares_rows(layout_, at)) claim.understood = false;
+    if (denies(layout_, layout_.clause(at)) && claim.quantifier != Quantifier::none) claim.understood = false;
     keep(std::move(claim), at);
-  }
-
-  /// `almost unchanged`, `was flat`; not `the same`.
-  [[nodiscard]] bool is_roughly_the_same(std::size_t at) const {
-    constexpr auto kRough = std::to_array<std::string_view>(
-        {"almost", "little", "broadly", "virtually", "largely", "much", "roughly", "flat", "stable", "static"});
-    return terms_[at].part == WordPart::same && std::ranges::any_of(kRough, [&](std::string_view word) {
-             return terms_[at].key.find(word) != std::string::npos;
-           });
-  }
-
-  /// `the same number as Kent`, `Kent and Surrey had the same number`: not unchanged over time.
-  [[nodiscard]] bool compares_rows(std::size_t at) const {
-    const std::string& key = terms_[at].key;
-    if (key == "level with" || compared_at(layout_, at) != Of::period) return true;
-    return key == "the same" && at + 1 < terms_.size() && terms_[at + 1].key.starts_with("number");
-  }
-
-  /// `the only forces to record a rise`; not `led to a rise`.
-  [[nodiscard]] bool is_recorded(std::size_t at) const {
-    constexpr auto kVerbs = std::to_array<std::string_view>({"see", "record", "report", "show", "register"});
-    return at > 1 && std::ranges::find(kVerbs, terms_[at - 2].key) != kVerbs.end();
-  }
-
-  /// `saw visits fall`: a verb, though it has the form of a noun.
-  [[nodiscard]] bool is_seen(std::size_t at) const {
-    const std::size_t what = layout_.previous(at);
-    const bool counted = layout_.part(what) == WordPart::measure || layout_.part(what) == WordPart::channel;
-    for (std::size_t back = what; counted && back-- > 0 && terms_[back].part != WordPart::row && back + 3 > what;) {
-      if (terms_[back].key == "saw" || terms_[back].key == "see" || terms_[back].key == "seen") return true;
-    }
-    return false;
-  }
-
-  /// Whether an amount says how much the change at `at` is.
-  [[nodiscard]] bool has_amount(std::size_t at) const {
-    for (std::size_t next = at + 1; next < terms_.size() && !layout_.divides(next); ++next) {
-      if (terms_[next].part != WordPart::amount) continue;
-      const std::optional<AmountRole> role = role_of(layout_, next, {});
-      return role && role->operation != Operation::count && role->operation != Operation::share;
-    }
-    const std::size_t left = layout_.previous(at);
-    return layout_.part(left) == WordPart::amount && terms_[left].amount.unit != AmountUnit::count;
   }
 
   /// `More people contacted the charity in 2018 than in 2016`: more, without an amount.
@@ -231,21 +177,9 @@ class ClaimFinder {
     keep(std::move(claim), at);
   }
 
-  /// The `than` after a word that compares growths, `faster than`, `more quickly in 2023 than`; the number of terms if
-  /// there is none.
-  [[nodiscard]] std::size_t than_after(std::size_t at) const {
-    const WordPart word = layout_.part(at);
-    const bool compares = word == WordPart::more || word == WordPart::fewer;  // `grew by 30% more than` does not
-    if (word != WordPart::quicker && (!compares || layout_.part(layout_.previous(at)) == WordPart::amount))
-      return terms_.size();
-    std::size_t than = layout_.next(at);
-    if (layout_.part(than) == WordPart::period) than = layout_.next(than);
-    return layout_.part(than) == WordPart::than ? than : terms_.size();
-  }
-
   /// `grew faster than`
   void find_growth(std::size_t at) {
-    if (than_after(at) == terms_.size()) return;
+    if (than_after(layout_, at) == terms_.size()) return;
     for (std::size_t back = at; back-- > 0 && !layout_.divides(back);) {
       if (!is_turn(layout_.part(back)) || terms_[back].noun) continue;
       Claim claim = begin(at, Operation::growth);

@@ -58,6 +58,18 @@ bool Readings::take_each_row(Claim& claim, std::size_t at, ClaimSlot& rows) cons
   return false;
 }
 
+/// Whether a row that a claim does not speak of has its number, too.
+bool Readings::others_have(const Claim& claim) const {
+  if (claim.quantifier != Quantifier::one || claim.readings.empty()) return false;
+  const Cells& own = claim.readings.front().subject;
+  const Int128 said = claim.amount.numerator / claim.amount.denominator;
+  if (said > INT64_MAX) return false;
+  return std::ranges::any_of(facts_.with_value(static_cast<std::int64_t>(said)), [&](const Fact& each) {
+    return each.channel == own.channels.front() && each.period == own.periods.front() &&
+           !facts_.rows()[each.row].is_region && std::ranges::find(own.rows, each.row) == own.rows.end();
+  });
+}
+
 void Readings::count(Claim& claim, std::size_t at, bool reference) {
   reference = reference && !spans_rows(at) && !is_of_other_row(at);
   ClaimSlot rows = slots_.rows(at), channels = slots_.channels(at);
@@ -97,6 +109,7 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
   tie(claim, at, rows, channels);
   if (parts == 0 || (spans && !times_.spans_all(at)) || follows_comparison(at)) claim.understood = false;
   if (is_called_a_rank(at) || has_two_counts(at)) claim.understood = false;
+  if (quantifiers_.says_only_rows(clause) && others_have(claim)) claim.understood = false;
   if (times_.all_periods(at) < terms_.size()) {
     const bool both = terms_[times_.all_periods(at)].key == "both" && facts_.periods().size() != 2;
     if (both || rows.is_list() || channels.is_list() || rows.options.size() > 1) claim.understood = false;

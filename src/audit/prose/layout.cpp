@@ -31,11 +31,12 @@ Options each_of(const std::vector<std::uint32_t>& ids) {
 
 /// All forces but these, together; nothing if they are of several tables.
 Options all_but(const Facts& facts, const std::vector<std::uint32_t>& ids) {
+  if (ids.size() != 1 || facts.force_rows() != facts.forces()) return {};
   std::vector<std::uint32_t> rows;
   for (std::uint32_t row = 0; row < facts.rows().size(); ++row) {
-    if (!facts.rows()[row].is_region && std::ranges::find(ids, row) == ids.end()) rows.push_back(row);
+    if (!facts.rows()[row].is_region && row != ids.front()) rows.push_back(row);
   }
-  return ids.size() == 1 && rows.size() + 1 == facts.forces() ? Options{rows} : Options{};
+  return rows.size() + 1 == facts.forces() ? Options{rows} : Options{};
 }
 
 /// Takes a row out of all those that are meant: `excluding Kent and Surrey`; nothing is left if it is ambiguous.
@@ -43,6 +44,14 @@ void exclude(Options& rows, const Options& row) {
   if (row.size() != 1) rows.clear();
   for (auto& option : rows) std::erase_if(option, [&](std::uint32_t id) { return id == row.front().front(); });
   std::erase_if(rows, [](const auto& option) { return option.empty(); });
+}
+
+/// Whether two mentions, one of which only says more of the other, name different things: `helpline calls per 100,000`,
+/// where the rate is that of all calls.
+bool are_two(const Mention& first, const Mention& second) {
+  const bool rate = second.options == Options{{kRateChannel}};
+  return (rate || first.end == second.begin) && first.options != Options{{kTotalChannel}} &&
+         first.options != second.options;
 }
 
 /// Each alternative of one list with that of the other list in the same place, or with its only one.
@@ -259,8 +268,8 @@ void SentenceLayout::join_lists() {
       last->options = joined(last->options, mention.options);
       last->members.push_back(mention.options);
     } else if (mention.options != Options{{kTotalChannel}}) {
-      last->options = mention.options;
-      last->members.back() = mention.options;
+      last->options = are_two(*last, mention) ? Options() : mention.options;
+      last->members.back() = last->options;
     }
   }
   mentions_ = std::move(lists);

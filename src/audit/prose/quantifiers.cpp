@@ -22,11 +22,15 @@ bool Quantifiers::is_of_other_rows(std::size_t at) const {
   return (key == "both" || key == "neither") && facts_.forces() != 2;
 }
 
+/// Takes all rows one by one; none, where those of very many tables may be meant.
 void Quantifiers::take_all(Claim& claim, Quantifier quantifier, ClaimSlot& rows) const {
+  constexpr std::size_t kMostRows = 256;
   claim.quantifier = quantifier;
   rows.options.clear();
   rows.members.clear();
-  for (std::uint32_t id = 0; id < facts_.rows().size(); ++id) {
+  const bool all = facts_.force_rows() == facts_.forces() || facts_.force_rows() <= kMostRows;
+  rows.known = rows.known && all;
+  for (std::uint32_t id = 0; all && id < facts_.rows().size(); ++id) {
     if (!facts_.rows()[id].is_region) rows.options.push_back({id});
   }
   rows.said = true;
@@ -206,6 +210,15 @@ bool Quantifiers::is_only(std::size_t at) const {
   const WordPart part = layout_.part(right);
   return part == WordPart::row || part == WordPart::kind || part == WordPart::channel || part == WordPart::measure ||
          part == WordPart::period || counts_rows(right);
+}
+
+bool Quantifiers::says_only_rows(std::size_t clause) const {
+  for (std::size_t at = 0; at < layout_.terms().size(); ++at) {
+    const bool only = layout_.part(at) == WordPart::only && layout_.part(layout_.next(at)) == WordPart::row;
+    if (only && layout_.clause(at) == clause)
+      return !layout_.has_part(clause, WordPart::rise) && !layout_.has_part(clause, WordPart::fall);
+  }
+  return false;
 }
 
 bool Quantifiers::speaks_of_rows(const Claim& claim, std::size_t clause, bool listed) const {

@@ -25,6 +25,8 @@ class Quantifiers {
   [[nodiscard]] bool says_each(std::size_t clause) const;
   /// Whether a clause speaks of all rows by words that may mean each or all together: `all three forces`.
   [[nodiscard]] bool may_be_together(std::size_t clause) const;
+  /// `Only Kent and Surrey had 97`: whether a clause says so of its rows and, by a number, of no other.
+  [[nodiscard]] bool says_only_rows(std::size_t clause) const;
   /// Whether the clause of a claim speaks of some or each of the rows: what it says is not said of all of them
   /// together. `each` may be of the members of a list, if it is `listed`.
   [[nodiscard]] bool speaks_of_rows(const Claim& claim, std::size_t clause, bool listed) const;

@@ -22,7 +22,7 @@ bool Readings::says_rank(std::size_t clause, bool own) const {
 bool Readings::ranks_places(const ClaimSlot& channels) const {
   return std::ranges::any_of(channels.options, [this](const auto& option) {
     return std::ranges::any_of(option, [this](std::uint32_t id) {
-      return id != kTotalChannel && fold_header(facts_.channels()[id]).find("rank") != std::string::npos;
+      return id < facts_.channels().size() && fold_header(facts_.channels()[id]).find("rank") != std::string::npos;
     });
   });
 }

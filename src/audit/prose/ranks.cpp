@@ -84,8 +84,7 @@ class RankReader {
 
   /// `Emails were highest in March`, of figures without rows.
   [[nodiscard]] bool has_only_periods() const {
-    return layout_.part(right_) == WordPart::period &&
-           std::ranges::all_of(facts_.rows(), [](const FactRow& row) { return row.is_region; });
+    return layout_.part(right_) == WordPart::period && facts_.force_rows() == 0;
   }
 
   const SentenceLayout& layout_;

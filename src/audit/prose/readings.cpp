@@ -189,6 +189,7 @@ void Readings::share(Claim& claim, std::size_t at, bool reference) {
   const ClaimSlot rows = share_rows(at), channels = slots_.channels(at);
   for (const Period period : slots_.periods(at, reference)) {
     for (const ShareReading& each : shares_at(layout_, facts_, at, rows, channels)) {
+      if (each.rows == each.whole_rows && each.channels == each.whole_channels) continue;  // `half the size of Kent`
       doubtful_ = each.doubtful;
       add(claim, {{each.rows, each.channels, {period}}, Cells{each.whole_rows, each.whole_channels, {period}}, {}});
     }

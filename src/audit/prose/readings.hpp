@@ -69,6 +69,7 @@ class Readings {
   [[nodiscard]] bool compares_before(std::size_t row) const;
   [[nodiscard]] bool is_called_a_rank(std::size_t at) const;
   [[nodiscard]] bool has_two_counts(std::size_t at) const;
+  [[nodiscard]] bool others_have(const Claim& claim) const;
 
   const SentenceLayout& layout_;
   const Terms& terms_;

@@ -71,6 +71,13 @@ std::optional<Period> Slots::compared_period(std::size_t at, std::optional<Perio
   return std::nullopt;
 }
 
+/// `That is 40.0 and 66.8`: the period that the sentence before began with, and the one that it came to.
+std::optional<Period> Slots::both_before(std::size_t at) const {
+  const auto [place, numbers] = layout_.place_in_run(at);
+  if (numbers != 2 || !says_that_is() || !context_.reference) return std::nullopt;
+  return place == 0 ? context_.reference : context_.period;
+}
+
 std::vector<Period> Slots::periods(std::size_t at, bool reference) const {
   // A period right beside the number is its own, whatever word leads to it.
   const std::optional<Period> subject = said_period(at);
@@ -96,6 +103,7 @@ std::vector<Period> Slots::periods(std::size_t at, bool reference) const {
   }
   if (!reference) {
     if (subject) return {*subject};
+    if (const auto two = both_before(at)) return {*two};
     const bool named = layout_.carried(Of::period, at) != nullptr || layout_.later(Of::period, at) != nullptr;
     if (named) return {};
     if (const Mention* const since = layout_.compared(Of::period, at); since != nullptr && since->begin > at)

@@ -6,11 +6,9 @@
 namespace reach::audit {
 namespace {
 
-/// The rows that go without saying; none if there are so many that any may be meant.
+/// The rows that go without saying.
 Options defaults(const Facts& facts) {
-  constexpr std::size_t kMost = 8;
   Options options;
-  if (facts.default_rows().size() > kMost) return options;
   for (const std::uint32_t row : facts.default_rows()) options.push_back({row});
   return options;
 }
@@ -40,10 +38,12 @@ bool Slots::says_there(std::size_t at) const {
   return false;
 }
 
-/// `That is 30% a year`: surely of what the sentence before was about.
+/// `That is 30% a year`, `Per 100,000 people that is 40.0 and 66.8`: surely of what the sentence before was about.
 bool Slots::says_that_is() const {
   const Terms& all = layout_.terms();
-  return all.size() > 1 && all[0].key == "that" && (all[1].key == "is" || all[1].key == "was" || all[1].key == "means");
+  const std::size_t at = !all.empty() && all[0].part == WordPart::channel ? 1 : 0;
+  return all.size() > at + 1 && all[at].key == "that" &&
+         (all[at + 1].key == "is" || all[at + 1].key == "was" || all[at + 1].key == "means");
 }
 
 bool Slots::points_back(std::size_t at) const {
@@ -77,8 +77,10 @@ bool Slots::needs_row() const {
            term.part == WordPart::people || (term.part == WordPart::kind && term.key.ends_with('s')) ||
            term.key == "overall";
   });
-  std::size_t measures = 0;
-  for (const std::string& channel : facts_.channels()) measures += channel != kUnnamedChannel ? 1U : 0U;
+  const auto& channels = facts_.channels();
+  const auto first = channels.begin(),
+             end = first + static_cast<std::ptrdiff_t>(std::min<std::size_t>(channels.size(), 4));
+  const auto measures = std::count_if(first, end, [](const auto& channel) { return channel != kUnnamedChannel; });
   const auto& rows = facts_.default_rows();
   return !whole && measures > 2 && facts_.forces() > 1 && !rows.empty() && facts_.rows()[rows.front()].as_it_stands;
 }

@@ -60,6 +60,7 @@ class Slots {
  private:
   [[nodiscard]] ClaimSlot of(const Mention& mention, std::size_t at) const;
   [[nodiscard]] std::optional<Period> said_period(std::size_t at) const;
+  [[nodiscard]] std::optional<Period> both_before(std::size_t at) const;
   [[nodiscard]] std::optional<Period> compared_period(std::size_t at, std::optional<Period> subject) const;
   [[nodiscard]] std::optional<Period> period_of(const Mention& mention, std::optional<Period> subject) const;
   [[nodiscard]] std::vector<const Mention*> listed_with(const Mention& period) const;

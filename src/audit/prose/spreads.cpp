@@ -80,13 +80,14 @@ Spread spread_at(const SentenceLayout& layout, const Facts& facts, std::size_t a
 
 std::vector<std::uint32_t> spread_rows(const Facts& facts, Spread spread, std::uint32_t channel, Period period) {
   std::vector<std::pair<std::int64_t, std::uint32_t>> order;
+  if (facts.force_rows() != facts.forces()) return {};
   for (std::uint32_t row = 0; row < facts.rows().size(); ++row) {
     if (facts.rows()[row].is_region) continue;
     const Count count = facts.count({row, channel, period});
     if (count.is_missing()) return {};
     order.emplace_back(count.value(), row);
   }
-  if (order.size() < 2 || order.size() != facts.forces()) return {};
+  if (order.size() < 2) return {};
   std::ranges::sort(order);
   const std::size_t middle = (order.size() - 1) / 2;
   if (spread == Spread::lowest) return {order.front().second};

@@ -12,11 +12,6 @@ namespace {
 constexpr std::int64_t kLeast = 100;  // smaller numbers are those of other things, too
 constexpr std::size_t kEnough = 2;
 
-/// Whether a number is a figure of all channels together: a total, or the only measure.
-bool is_of_all(const Facts& facts, std::int64_t value) {
-  return std::ranges::any_of(facts.with_value(value), [](const Fact& each) { return each.channel == kTotalChannel; });
-}
-
 }  // namespace
 
 void FactNames::learn_measure(const std::vector<Passage>& passages) {
@@ -33,7 +28,7 @@ void FactNames::learn_measure(const std::vector<Passage>& passages) {
         const std::string word = stem(noun.key);
         const auto value = static_cast<std::int64_t>(number.value.digits);
         const bool known = is_of_sentences(noun.key, false) || this->at(sentence, at + 1).tokens > 0;
-        if (!known && is_of_all(facts_, value)) figures[word].insert(value);
+        if (!known && facts_.has_total(value)) figures[word].insert(value);
       }
     }
   }

@@ -7,6 +7,7 @@
 
 #include "audit/terms/name_words.hpp"
 #include "text/ascii.hpp"
+#include "text/grouped.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::audit {
@@ -50,7 +51,7 @@ FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
   }
   for (const PlaceName& place : facts.places) add_place_name(place);
   add_channel_words();
-  add_rate();
+  add_rates();
   add_percentages();
   for (const std::string& other : facts.others) add_other(other);
   for (const FactRow& row : facts.rows()) add_numbers(row.name);
@@ -126,8 +127,23 @@ void FactNames::add_other(const std::string& name) {
   if (!plain) add(stems, WordPart::unknown, {});
 }
 
-/// Adds what the only rate of a table is called beside its number: `per 100,000 people`, whichever its word for them.
-void FactNames::add_rate() {
+/// Adds what a rate is called beside its number: `per 100,000 people`, whichever its word for them.
+void FactNames::add_rate(const std::string& per, const std::string& number, const std::vector<std::uint32_t>& ids) {
+  for (const char* noun : {"", "people", "population", "resident", "inhabitant", "person", "household"}) {
+    std::vector<std::string> named{per, number};
+    if (*noun != '\0') named.emplace_back(noun);
+    add(named, WordPart::channel, ids);
+  }
+}
+
+/// Adds the only rate of a table, or that which comes from populations.
+void FactNames::add_rates() {
+  if (facts_.per() > 0) {
+    add({"rate"}, WordPart::channel, {kRateChannel});
+    for (const std::string& number : {grouped(facts_.per()), std::to_string(facts_.per())})
+      add_rate("per", number, {kRateChannel});
+    return;
+  }
   std::vector<std::string> phrase;
   std::vector<std::uint32_t> ids;
   for (std::uint32_t id = 0; id < facts_.channels().size(); ++id) {
@@ -137,12 +153,7 @@ void FactNames::add_rate() {
     phrase = {*per, *std::next(per)};
     ids.push_back(id);
   }
-  if (ids.size() != 1) return;
-  for (const char* noun : {"", "people", "population", "resident", "inhabitant", "person", "household"}) {
-    std::vector<std::string> named = phrase;
-    if (*noun != '\0') named.emplace_back(noun);
-    add(named, WordPart::channel, ids);
-  }
+  if (ids.size() == 1) add_rate(phrase[0], phrase[1], ids);
 }
 
 /// What the only percentage of a table without a name for it is called: `the rate in Kent`.
@@ -219,7 +230,7 @@ bool FactNames::is_proper(std::span<const Token> tokens, std::size_t at, const s
 }
 
 NameFound FactNames::at(std::span<const Token> tokens, std::size_t at) const {
-  constexpr std::size_t kMostRows = 256;
+  constexpr std::size_t kMostIds = 256;
   const std::string word = stem(tokens[at].key);
   const auto longest = longest_.find(word);
   NameFound name;
@@ -235,11 +246,12 @@ NameFound FactNames::at(std::span<const Token> tokens, std::size_t at) const {
     const auto& [part, ids] = found->second;
     if (part != WordPart::row || places_.contains(key) || is_proper(tokens, at, ids)) name = {end - at, part, ids};
   }
-  if (name.ids.size() > kMostRows) return {name.tokens, WordPart::unknown, {}};
+  if (name.ids.size() > kMostIds) return {name.tokens, WordPart::unknown, {}};
   if (name.tokens > 0) return name;
   if (NameFound row = initials_at(tokens, at); row.tokens > 0) return row;
   if (tokens[at].key == "phones" || tokens[at].key == "telephones") return {};  // what people call with
   if (const auto family = static_cast<std::size_t>(family_of(word))) {
+    if (families_[family].size() > kMostIds) return {1, WordPart::unknown, {}};
     if (!families_[family].empty()) return {1, WordPart::channel, families_[family]};
     if (measured_[family]) return {1, WordPart::measure, {}};
   }

@@ -26,8 +26,8 @@ class FactNames {
   /// `titles` are the headings and captions of the document, whose nouns say what is counted.
   FactNames(const Facts& facts, const std::vector<std::string>& titles);
 
-  /// O(words of the longest name that begins with this word). A name of very many rows names nothing: which of them is
-  /// meant, no reading could tell.
+  /// O(words of the longest name that begins with this word). A name of very many rows or channels names nothing: which
+  /// of them is meant, no reading could tell.
   [[nodiscard]] NameFound at(std::span<const Token> tokens, std::size_t at) const;
   /// Whether a number is part of a name: the `1` of `tier 1 capital`, the `51` of `51 Pegasi`. O(1) on average.
   [[nodiscard]] bool numbers(std::span<const Token> tokens, std::size_t at) const;
@@ -54,7 +54,8 @@ class FactNames {
   void add_own_kinds(const std::vector<std::string>& stems);
   void find_common_rows();
   void add_channel_words();
-  void add_rate();
+  void add_rate(const std::string& per, const std::string& number, const std::vector<std::uint32_t>& ids);
+  void add_rates();
   void add_percentages();
   void add_other(const std::string& name);
   void add_numbers(const std::string& name);

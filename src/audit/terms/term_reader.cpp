@@ -75,8 +75,8 @@ class TermReader {
       add(WordPart::silent, 1);
       return;
     }
-    if (take_streak() || take_none() || take_all_but() || take_years() || take_phrase(true) || take_bound() ||
-        take_amount(0, AmountBound::none))
+    if (take_streak() || take_outnumbered() || take_none() || take_all_but() || take_years() || take_phrase(true) ||
+        take_bound() || take_amount(0, AmountBound::none))
       return;
     if (is_noun_of_counts()) {
       add(WordPart::measure, 1);
@@ -94,9 +94,11 @@ class TermReader {
 
   void take_period() {
     const auto& periods = names_.facts().periods();
-    const auto found = std::ranges::find(periods, *tokens_[at_].period);
+    const Period period = *tokens_[at_].period;
+    const auto found = std::ranges::lower_bound(periods, period);
     Term& term = add(WordPart::period, 1);
-    if (found != periods.end()) term.ids.push_back(static_cast<std::uint32_t>(found - periods.begin()));
+    if (found != periods.end() && *found == period)
+      term.ids.push_back(static_cast<std::uint32_t>(found - periods.begin()));
   }
 
   void take_mark() {
@@ -151,6 +153,15 @@ class TermReader {
     if (!successive && tail == 0) return false;
     Amount& amount = add(WordPart::streak, ends_[count + tail - 1]).amount;
     amount.numerator = static_cast<Int128>(years);
+    return true;
+  }
+
+  /// `users outnumbered callers`: they were more than callers.
+  bool take_outnumbered() {
+    if (!tokens_[at_].key.starts_with("outnumber")) return false;
+    Term than = add(WordPart::more, 1);
+    than.part = WordPart::than;
+    terms_.push_back(std::move(than));
     return true;
   }
 

@@ -125,9 +125,17 @@ bool is_unnamed_place(const Terms& terms, std::size_t at, const FactNames& names
   return place && !names.is_own_kind(stem(term.key));
 }
 
+/// `the visits with stays above 20`: a condition, which says of which visits.
+bool is_condition(const Terms& terms, std::size_t at) {
+  if (terms[at].part != WordPart::amount || at < 2 || !is_channel(terms[at - 1].part)) return false;
+  const AmountBound bound = terms[at].amount.bound;
+  return terms[at].amount.unit == AmountUnit::count && bound != AmountBound::none && bound != AmountBound::about &&
+         (terms[at - 2].key == "with" || terms[at - 2].key == "having" || terms[at - 2].key == "whose");
+}
+
 /// Whether a term that is known by itself means something else here: `an against of 928` is a name, `more than 2,422
 /// against` ends in one where a column is called so; `an area of 12` and `an area (km2) of 12` measure, and `in game
-/// 14` numbers.
+/// 14` numbers, as `after round 2` does.
 bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) {
   const Term& term = terms[at];
   const bool after = at > 0 && (is_part(terms, at - 1, WordPart::amount) || is_part(terms, at - 1, WordPart::of));
@@ -140,7 +148,8 @@ bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) 
   const bool measures = is_part(terms, at + 1, WordPart::of) || is_part(terms, at + 1, WordPart::open);
   if (term.part == WordPart::kind && article && measures) return true;
   if (is_all_but(term) && !is_part(terms, at + 1, WordPart::of) && !is_part(terms, at + 1, WordPart::kind)) return true;
-  if (is_staff(terms, at) || is_single_month(terms, at) || is_unnamed_row(terms, at)) return true;
+  if (is_staff(terms, at) || is_condition(terms, at) || is_single_month(terms, at) || is_unnamed_row(terms, at))
+    return true;
   if (is_unnamed_place(terms, at, names) || is_of_others(terms, at) || is_part_of_counts(terms, at, names) ||
       is_lost_otherwise(terms, at))
     return true;
@@ -149,7 +158,7 @@ bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) 
       is_part(terms, at + 1, WordPart::amount) &&
       (is_part(terms, at - 1, WordPart::more) || is_part(terms, at - 1, WordPart::fewer)))
     return true;
-  constexpr auto kLeading = std::to_array<std::string_view>({"in", "for", "at", "on"});
+  constexpr auto kLeading = std::to_array<std::string_view>({"in", "for", "at", "on", "after", "before"});
   const bool led = at > 1 && std::ranges::find(kLeading, terms[at - 2].key) != kLeading.end();
   return term.part == WordPart::amount && led && is_channel(terms[at - 1].part) &&
          term.amount.unit == AmountUnit::count && !terms[at - 1].key.ends_with("s");
@@ -173,6 +182,12 @@ Terms terms_of(std::span<const Token> tokens, const FactNames& names) {
     }
     if (part == WordPart::amount && is_age(terms, at)) terms[at].part = WordPart::other;
     if (is_other_thing(terms, at, names)) terms[at].part = WordPart::unknown;
+    // `the county of Kent`: Kent
+    const bool named =
+        is_region_word(terms[at]) && is_part(terms, at + 1, WordPart::of) && is_part(terms, at + 2, WordPart::row);
+    if (named) terms[at].part = terms[at + 1].part = WordPart::silent;
+    // `Kent had 792, where Surrey had 1,050`
+    if (terms[at].key == "where" && is_part(terms, at + 1, WordPart::row)) terms[at].part = WordPart::stop;
     // `online behaviour` is no channel
     const bool adjective =
         terms[at].key == "online" && at + 1 < terms.size() && terms[at + 1].part == WordPart::unknown;

@@ -1,8 +1,6 @@
 #include "cli/auditing/audit_compare.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include <fmt/core.h>
 
@@ -10,29 +8,41 @@
 
 namespace reach::cli {
 
-std::vector<std::optional<std::uint32_t>> channels_in(const Dataset& other, const std::vector<std::string>& names) {
-  TextMap<std::uint32_t> by_name;
-  std::map<int, std::vector<std::uint32_t>> by_family;
-  for (std::uint32_t id = 0; id < other.channels.size(); ++id) {
-    by_name.emplace(fold_header(other.channels[id]), id);
-    by_family[channel_family(other.channels[id])].push_back(id);
+DataIndex::DataIndex(const Dataset& data) : data_(data) {
+  for (std::uint32_t id = 0; id < data.channels.size(); ++id) {
+    channels_.emplace(fold_header(data.channels[id]), id);
+    families_[channel_family(data.channels[id])].push_back(id);
   }
-  std::vector<std::optional<std::uint32_t>> channels;
-  for (const std::string& channel : names) {
-    const auto same = by_name.find(fold_header(channel));
-    const int family = channel_family(channel);
-    const bool only = family != 0 && by_family[family].size() == 1;
-    channels.push_back(same != by_name.end() ? std::optional(same->second)
-                       : only                ? std::optional(by_family[family].front())
-                                             : std::nullopt);
-  }
-  return channels;
+  for (std::uint32_t id = 0; id < data.forces.size(); ++id) forces_.emplace(fold_name(data.forces[id].name), id);
+  for (const std::string& region : data.regions) regions_.emplace(fold_name(region), region);
 }
 
-TextMap<std::uint32_t> forces_of(const Dataset& dataset) {
-  TextMap<std::uint32_t> ids;
-  for (std::uint32_t id = 0; id < dataset.forces.size(); ++id) ids.emplace(fold_name(dataset.forces[id].name), id);
-  return ids;
+std::optional<std::uint32_t> DataIndex::channel(const std::string& name) const {
+  if (const auto same = channels_.find(fold_header(name)); same != channels_.end()) return same->second;
+  const int family = channel_family(name);
+  const auto alike = family == 0 ? families_.end() : families_.find(family);
+  return alike != families_.end() && alike->second.size() == 1 ? std::optional(alike->second.front()) : std::nullopt;
+}
+
+bool DataIndex::is_alone(const std::string& channel) const {
+  const int family = channel_family(channel);
+  return family != 0 && families_.at(family).size() == 1;
+}
+
+std::vector<std::optional<std::uint32_t>> DataIndex::channels(const std::vector<std::string>& names) const {
+  std::vector<std::optional<std::uint32_t>> found;
+  for (const std::string& name : names) found.push_back(channel(name));
+  return found;
+}
+
+std::optional<std::uint32_t> DataIndex::force(std::string_view name) const {
+  const auto found = forces_.find(fold_name(name));
+  return found == forces_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string DataIndex::region(std::string_view name) const {
+  const auto found = regions_.find(fold_name(name));
+  return found == regions_.end() ? std::string() : found->second;
 }
 
 namespace {
@@ -56,55 +66,39 @@ void confirm_counts(TableFigures& table, std::uint64_t same) {
                             fmt::format("its counts are those of the data: {}", same), same});
 }
 
-/// A count of a table, and the same of another data set.
-struct CommonCount {
+/// A count of a table.
+struct TableCount {
+  std::uint32_t force = 0, channel = 0;
+  Period period;
+  Count value;
   std::uint64_t line = 0;
-  std::string name, path;  ///< for readers; as marks name the other
-  Count here, there;
 };
 
-/// Calls `visit(CommonCount)` for each count whose force and channel both data sets have.
+/// Calls `visit` for each count of a table that is not missing.
 template <typename Visit>
-void each_common(const TableFigures& table, const Dataset& other, Visit visit) {
-  const auto channels = channels_in(other, table.dataset.channels);
-  const auto forces = forces_of(other);
-  for (std::uint32_t row = 0; row < table.dataset.forces.size(); ++row) {
-    const Force& named = table.dataset.forces[row];
-    const auto force = forces.find(fold_name(named.name));
-    if (force == forces.end()) continue;
-    for (std::uint32_t channel = 0; channel < channels.size(); ++channel) {
-      for (const Period period : table.dataset.periods) {
-        const auto here = table.dataset.count(row, channel, period);
-        const bool total = !channels[channel] && table.dataset.channels[channel] == kUnnamedChannel;
-        if (!here || here->is_missing() || !(channels[channel] || total)) continue;
-        const Tally::Cell* const cell = table.dataset.tally.find({row, channel, period});
-        const std::uint64_t line = table.line(cell != nullptr ? cell->origin.line : named.origin.line);
-        CommonCount common{line, {}, {}, *here, {}};
-        common.name = fmt::format("{} {} {}", printable(named.name), printable(table.dataset.channels[channel]),
-                                  period_label(period));
-        common.path = path_of(other.forces[force->second].name, total ? "total" : other.channels[*channels[channel]],
-                              period_label(period));
-        common.there = total ? force_total(other, force->second, period)
-                             : other.count(force->second, *channels[channel], period).value_or(Count());
-        visit(common);
+void each_count(const TableFigures& table, Visit visit) {
+  const Dataset& data = table.dataset;
+  for (std::uint32_t force = 0; force < data.forces.size(); ++force) {
+    for (std::uint32_t channel = 0; channel < data.channels.size(); ++channel) {
+      for (const Period period : data.periods) {
+        const auto value = data.count(force, channel, period);
+        if (!value || value->is_missing()) continue;
+        const Tally::Cell* const cell = data.tally.find({force, channel, period});
+        const std::uint64_t line = table.line(cell != nullptr ? cell->origin.line : data.forces[force].origin.line);
+        visit(TableCount{force, channel, period, *value, line});
       }
     }
   }
 }
 
-/// Each force with each channel and period of a table, as one text.
-std::vector<std::string> keys_of(const TableFigures& table) {
-  std::vector<std::string> keys;
-  for (const Force& force : table.dataset.forces) {
-    for (const std::string& channel : table.dataset.channels) {
-      const int family = channel_family(channel);
-      const std::string what = family != 0 ? std::to_string(family) : fold_header(channel);
-      for (const Period period : table.dataset.periods) {
-        keys.push_back(fmt::format("{}\n{}\n{}", fold_name(force.name), what, period_label(period)));
-      }
-    }
-  }
-  return keys;
+/// `Kent helpline 2018`
+std::string name_of(const TableFigures& table, const TableCount& count) {
+  return fmt::format("{} {} {}", printable(table.dataset.forces[count.force].name),
+                     printable(table.dataset.channels[count.channel]), period_label(count.period));
+}
+
+std::uint32_t number_of(TextMap<std::uint32_t>& known, const std::string& name) {
+  return known.emplace(name, static_cast<std::uint32_t>(known.size())).first->second;
 }
 
 /// A figure of a table as it stands, in ones: the whole numbers that it may be.
@@ -129,55 +123,63 @@ std::string shown_range(const WholeRange& range) {
 
 }  // namespace
 
-void compare_with_data(TableFigures& table, const Dataset& data) {
+void compare_with_data(TableFigures& table, const DataIndex& names) {
   constexpr const char* kRemedy = "is no {} of the data: --rename MAP.csv says which it is";
-  const auto channels = channels_in(data, table.dataset.channels);
+  const Dataset& data = names.data();
+  const auto channels = names.channels(table.dataset.channels);
   for (std::size_t at = 0; at < channels.size(); ++at) {
     if (channels[at] || table.dataset.channels[at] == kUnnamedChannel) continue;
     find(table, Verdict::untraceable, table.about.first_line, table.dataset.channels[at],
          fmt::format(kRemedy, "channel"));
   }
-  const auto forces = forces_of(data);
   for (const Force& force : table.dataset.forces) {
-    if (forces.contains(fold_name(force.name))) continue;
+    if (names.force(force.name)) continue;
     find(table, Verdict::untraceable, table.line(force.origin.line), force.name, fmt::format(kRemedy, "force"));
   }
   std::uint64_t same = 0;
-  each_common(table, data, [&](const CommonCount& common) {
-    const std::string said = fmt::format("{}", common.here.value());
-    if (common.there.is_missing()) {
-      find(table, Verdict::untraceable, common.line, said, fmt::format("the data has no figure for {}", common.name));
-    } else if (common.there != common.here) {
-      find(table, Verdict::contradicted, common.line, said,
-           fmt::format("{} is {} in the data", common.name, common.there.value()));
+  each_count(table, [&](const TableCount& count) {
+    const auto force = names.force(table.dataset.forces[count.force].name);
+    const auto& channel = channels[count.channel];
+    const bool total = !channel && table.dataset.channels[count.channel] == kUnnamedChannel;
+    if (!force || !(channel || total)) return;
+    const std::string said = fmt::format("{}", count.value.value());
+    const Count there =
+        total ? force_total(data, *force, count.period) : data.count(*force, *channel, count.period).value_or(Count());
+    if (there.is_missing()) {
+      find(table, Verdict::untraceable, count.line, said,
+           fmt::format("the data has no figure for {}", name_of(table, count)));
+    } else if (there != count.value) {
+      find(table, Verdict::contradicted, count.line, said,
+           fmt::format("{} is {} in the data", name_of(table, count), there.value()));
     } else {
-      table.cells.push_back({common.line, said, common.path});
+      table.cells.push_back(
+          {count.line, said,
+           path_of(data.forces[*force].name, total ? "total" : data.channels[*channel], period_label(count.period))});
       ++same;
     }
   });
   confirm_counts(table, same);
 }
 
-bool compare_as_it_stands(TableFigures& table, const Dataset& data) {
+bool compare_as_it_stands(TableFigures& table, const DataIndex& names) {
+  const Dataset& data = names.data();
   const MeasuredTable& measured = *table.measured;
-  std::vector<std::string> names;
-  for (const TableMeasure& measure : measured.measures) names.push_back(measure.name);
-  const auto channels = channels_in(data, names);
-  const auto forces = forces_of(data);
+  std::vector<std::optional<std::uint32_t>> channels;
+  for (const TableMeasure& measure : measured.measures) channels.push_back(names.channel(measure.name));
   std::uint64_t same = 0, different = 0;
   for (const MeasuredFigure& figure : measured.figures) {
     const FactRow& row = measured.rows[figure.row];
     const TableMeasure& measure = measured.measures[figure.measure];
-    const auto force = forces.find(fold_name(row.name));
+    const auto force = names.force(row.name);
     const bool total = measure.total || measure.name == kUnnamedChannel;
     const std::optional<Period> period = figure.period != kUndated  ? std::optional(figure.period)
                                          : data.periods.size() == 1 ? std::optional(data.periods.front())
                                                                     : std::nullopt;
-    const bool comparable = !row.is_region && force != forces.end() && measure.additive && !measure.percent && period;
+    const bool comparable = !row.is_region && force && measure.additive && !measure.percent && period;
     const auto range = comparable && (total || channels[figure.measure]) ? range_of(figure) : std::nullopt;
     if (!range) continue;
-    const Count there = total ? force_total(data, force->second, *period)
-                              : data.count(force->second, *channels[figure.measure], *period).value_or(Count());
+    const Count there = total ? force_total(data, *force, *period)
+                              : data.count(*force, *channels[figure.measure], *period).value_or(Count());
     if (there.is_missing()) continue;
     if (range->least <= there.value() && there.value() <= range->most) {
       ++same;
@@ -193,28 +195,28 @@ bool compare_as_it_stands(TableFigures& table, const Dataset& data) {
 }
 
 void TablesAbove::compare(TableFigures& table) {
-  for (const std::size_t at : sharing(table)) {
-    const TableFigures& above = *tables_[at];
-    each_common(table, above.dataset, [&](const CommonCount& common) {
-      if (common.there.is_missing() || common.there == common.here) return;
-      find(table, Verdict::contradicted, common.line, fmt::format("{}", common.here.value()),
-           fmt::format("{} is {} in the table at line {}", common.name, common.there.value(), above.about.first_line));
-    });
+  std::vector<std::pair<Fact, FirstCount>> own;
+  const DataIndex names(table.dataset);
+  std::vector<std::vector<std::uint32_t>> channels;
+  for (const std::string& channel : table.dataset.channels) {
+    auto& known = channels.emplace_back(1, number_of(channels_, fold_header(channel)));
+    if (names.is_alone(channel)) known.push_back(UINT32_MAX - static_cast<std::uint32_t>(channel_family(channel)));
   }
-}
-
-/// The first tables that have one of the table's forces in one of its periods.
-std::vector<std::size_t> TablesAbove::sharing(const TableFigures& table) const {
-  std::set<std::size_t> found;
-  for (const std::string& key : keys_of(table)) {
-    if (const auto at = first_.find(key); at != first_.end()) found.insert(at->second);
-  }
-  return {found.begin(), found.end()};
-}
-
-void TablesAbove::add(const TableFigures& table) {
-  for (std::string& key : keys_of(table)) first_.emplace(std::move(key), tables_.size());
-  tables_.push_back(&table);
+  std::vector<std::uint32_t> forces;
+  for (const Force& force : table.dataset.forces) forces.push_back(number_of(forces_, fold_name(force.name)));
+  each_count(table, [&](const TableCount& count) {
+    const FirstCount* above = nullptr;
+    for (const std::uint32_t channel : channels[count.channel]) {
+      const Fact fact{forces[count.force], channel, count.period};
+      const auto found = first_.find(fact);
+      if (found != first_.end() && (above == nullptr || found->second.line < above->line)) above = &found->second;
+      if (found == first_.end()) own.emplace_back(fact, FirstCount{table.about.first_line, count.value});
+    }
+    if (above == nullptr || above->value == count.value) return;
+    find(table, Verdict::contradicted, count.line, fmt::format("{}", count.value.value()),
+         fmt::format("{} is {} in the table at line {}", name_of(table, count), above->value.value(), above->line));
+  });
+  first_.insert(own.begin(), own.end());
 }
 
 }  // namespace reach::cli

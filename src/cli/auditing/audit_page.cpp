@@ -1,8 +1,8 @@
 // Audits a page: its tables, one after the other, then its sentences.
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <map>
+#include <optional>
 
 #include <fmt/core.h>
 
@@ -52,9 +52,10 @@ std::string traced_path(const Facts& facts, const TracedFigure& traced) {
 
 /// The figures of a table. Beside the data, one that can only be read as it stands counts as far as its rows and
 /// columns are those of the data.
-std::optional<TableFigures> table_of(const FoundTable& found, const AuditTerms& terms) {
+std::optional<TableFigures> table_of(const FoundTable& found, const AuditTerms& terms,
+                                     const std::optional<DataIndex>& data) {
   std::optional<TableFigures> table = read_table(found, terms.load, terms.figures, true);
-  const bool other = table && table->measured && terms.data != nullptr && !compare_as_it_stands(*table, *terms.data);
+  const bool other = table && table->measured && data && !compare_as_it_stands(*table, *data);
   return other ? read_table(found, terms.load, terms.figures, false) : std::move(table);
 }
 
@@ -114,11 +115,14 @@ Audit audit_page(const Page& page, const AuditTerms& terms) {
   Facts facts;
   facts.measures = terms.measures;
   facts.places = terms.places;
-  std::deque<TableFigures> tables;
   TablesAbove above;
-  if (terms.data != nullptr) add_data(facts, terms, 0);
+  std::optional<DataIndex> data;
+  if (terms.data != nullptr) {
+    data.emplace(*terms.data);
+    add_data(facts, terms, 0);
+  }
   for (const FoundTable& found : page.tables) {
-    std::optional<TableFigures> table = table_of(found, terms);
+    std::optional<TableFigures> table = table_of(found, terms, data);
     if (!table) continue;
     if (terms.data != nullptr && terms.data->unions) {
       table->about.trouble = "the data counts different people, whose totals are not sums of their parts";
@@ -133,18 +137,16 @@ Audit audit_page(const Page& page, const AuditTerms& terms) {
     if (table->measured && terms.data == nullptr) facts.add(*table->measured, audit.tables.size());
     if (terms.data == nullptr) facts.kinds.push_back(table->measured ? table->measured->kind : table->written.kind);
     const bool understood = table->about.trouble.empty();
-    if (terms.data != nullptr && understood && !table->measured) {
-      compare_with_data(*table, *terms.data);
-      trace_stated(*table, *terms.data);
+    if (data && understood && !table->measured) {
+      compare_with_data(*table, *data);
+      trace_stated(*table, *data);
     }
-    if (terms.data == nullptr && understood) above.compare(*table);
+    if (!data && understood) above.compare(*table);
     const std::vector<Finding> remarks = own.empty() ? std::vector<Finding>() : remark_table(found, own);
     audit.findings.insert(audit.findings.end(), table->findings.begin(), table->findings.end());
     audit.findings.insert(audit.findings.end(), remarks.begin(), remarks.end());
     audit.cells.insert(audit.cells.end(), table->cells.begin(), table->cells.end());
-    audit.tables.push_back(table->about);
-    tables.push_back(std::move(*table));
-    if (understood) above.add(tables.back());
+    audit.tables.push_back(std::move(table->about));
   }
   judge_passages(page, facts, terms, audit);
   if (!std::ranges::is_sorted(audit.findings, {}, &Finding::line))

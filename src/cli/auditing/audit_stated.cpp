@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "cli/auditing/audit_compare.hpp"
 #include "model/total_words.hpp"
 #include "text/unicode.hpp"
 
@@ -17,10 +16,8 @@ struct TracedColumn {
 
 class StatedCells {
  public:
-  StatedCells(TableFigures& table, const Dataset& data)
-      : table_(table), data_(data), forces_(forces_of(data)), columns_(columns_of(table, data)) {
-    for (const std::string& region : data.regions) regions_.emplace(fold_name(region), region);
-  }
+  StatedCells(TableFigures& table, const DataIndex& names)
+      : table_(table), names_(names), columns_(columns_of(table, names)) {}
 
   void trace() {
     std::string_view rest = table_.written.text;
@@ -32,9 +29,9 @@ class StatedCells {
   }
 
  private:
-  static std::vector<TracedColumn> columns_of(const TableFigures& table, const Dataset& data) {
+  static std::vector<TracedColumn> columns_of(const TableFigures& table, const DataIndex& names) {
     const Dataset& own = table.dataset;
-    const auto channels = channels_in(data, own.channels);
+    const auto channels = names.channels(own.channels);
     TextMap<TracedColumn> roles;
     for (const Period period : own.periods) {
       const std::string when = period_label(period);
@@ -42,7 +39,7 @@ class StatedCells {
       for (std::size_t channel = 0; channel < channels.size(); ++channel) {
         if (channels[channel])
           roles.emplace(own.channels[channel] + ' ' + when,
-                        TracedColumn{data.channels[*channels[channel]], when, true});
+                        TracedColumn{names.data().channels[*channels[channel]], when, true});
       }
     }
     if (own.periods.size() == 2) {
@@ -60,12 +57,11 @@ class StatedCells {
 
   /// The row of the data that a row of the table is; empty if it is none.
   [[nodiscard]] std::string row_of(std::string_view name) const {
-    const auto force = forces_.find(fold_name(name));
-    if (force != forces_.end()) return data_.forces[force->second].name;
-    const auto region = regions_.find(fold_name(total_of(name)));
-    if (region != regions_.end()) return region->second;
-    return data_.regions.size() == 1 && is_total_name(name) && total_of(name).empty() ? data_.regions.front()
-                                                                                      : std::string();
+    const Dataset& data = names_.data();
+    if (const auto force = names_.force(name)) return data.forces[*force].name;
+    std::string region = names_.region(total_of(name));
+    const bool total = data.regions.size() == 1 && is_total_name(name) && total_of(name).empty();
+    return region.empty() && total ? data.regions.front() : region;
   }
 
   void trace_row(std::string_view text, std::uint64_t line) {
@@ -77,7 +73,7 @@ class StatedCells {
       text.remove_prefix(std::min(end + 1, text.size()));
       if (column == 0) {
         row = row_of(cell);
-        of_sums = !forces_.contains(fold_name(cell));
+        of_sums = !names_.force(cell);
       } else if (column < columns_.size() && !row.empty() && !cell.empty()) {
         const TracedColumn& stated = columns_[column];
         if (!stated.figure.empty() && (of_sums || !stated.of_sums))
@@ -87,16 +83,14 @@ class StatedCells {
   }
 
   TableFigures& table_;
-  const Dataset& data_;
-  TextMap<std::uint32_t> forces_;
-  TextMap<std::string> regions_;  ///< by folded name
+  const DataIndex& names_;
   std::vector<TracedColumn> columns_;
 };
 
 }  // namespace
 
-void trace_stated(TableFigures& table, const Dataset& data) {
-  if (!table.dataset.inputs.empty()) StatedCells(table, data).trace();
+void trace_stated(TableFigures& table, const DataIndex& names) {
+  if (!table.dataset.inputs.empty()) StatedCells(table, names).trace();
 }
 
 }  // namespace reach::cli

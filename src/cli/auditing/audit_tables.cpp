@@ -22,6 +22,7 @@ LoadOptions for_tables(const LoadOptions& given) {
   options.encoding.clear();
   options.delimiter = '\t';
   options.skip_lines = 0;
+  options.rows.reset();
   options.ignore_columns.clear();
   options.sum_over.clear();
   options.events = {};

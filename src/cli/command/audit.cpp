@@ -57,9 +57,15 @@ std::vector<OptionGroup> AuditCommand::options() {
        {"--require-traced", {}, "exit with 1 also if a figure cannot be traced", &require_traced},
        {"--mark", {}, "turn confirmed figures into marks of --data, in DOC itself or in a copy (-o COPY)", &mark},
        {"--working", {}, "show how each sentence was understood", &working}}};
+  group.add(rate_options(flags));
   group.add(text_or_json_options("audit", output));
   return option_table(std::move(group), input_options(flags), figure_options(flags));
 }
+
+/// Options about the data that change nothing in the tables of a document.
+constexpr auto kOfData = std::to_array<std::string_view>(
+    {"--count", "--distinct", "--time-zone", "--sheet", "--encoding", "--delimiter", "--rows", "--skip-lines",
+     "--ignore-column", "--sum-over", "--provisional", "--revised", "--low-base", "--strict", "--population", "--per"});
 
 /// Whether a file is a document by its ending: beside `--data`, other files are data.
 bool is_document_name(std::string_view path) {
@@ -89,6 +95,11 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
     if (!given.has(option)) continue;
     refuse(faults, fmt::format("`audit` cannot judge by figures under `{}`", option),
            "leave it out; marks and reach check keep such figures true");
+  }
+  for (const std::string_view option : kOfData) {
+    if (!figures.empty() || !given.has(option)) continue;
+    refuse(faults, fmt::format("`{}` changes nothing without `--data`", option),
+           "name the data: reach audit DOC --data FILE");
   }
   reading.most_shown = session.speech.most_shown();
   if (mark) {
@@ -174,7 +185,9 @@ std::optional<Audit> make_audit(const AuditCommand& plan, const std::string& pat
 std::optional<std::vector<Audit>> make_audits(const AuditCommand& plan, const Session& session, Diagnostics& trouble) {
   FileVersions versions;  // the maps are read twice
   AuditTerms terms;
-  terms.load = load_options(plan.reading, session.io, trouble, &versions);
+  Reading of_tables = plan.reading;
+  of_tables.population.clear();  // those are of the data
+  terms.load = load_options(of_tables, session.io, trouble, &versions);
   if (trouble.has_errors()) return std::nullopt;
   take_names(plan.names, terms);
   const std::optional<Loaded> data = read_data(plan, session, versions, terms);

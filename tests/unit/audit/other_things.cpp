@@ -168,3 +168,36 @@ TEST_CASE("what follows a place that is not in the figures may be about it, unti
   CHECK(judged_by(kClubs, "In Kirkby, the wins were many. Ashby had 21 wins.") ==
         Texts{"! 21: Ashby's Wins figure is 26; 21 is Barrow's"});
 }
+
+TEST_CASE("a number that only some rows are said to have is not that of others") {
+  CHECK(is_left(kClubs, "Only Ashby had 3 draws."));
+  CHECK(judged_by(kClubs, "Ashby had 3 draws.") == Texts{"+ 3: Ashby's Draws figure"});
+  CHECK(judged_by(kClubs, "Only Ashby had 26 wins.") == Texts{"+ 26: Ashby's Wins figure"});
+}
+
+TEST_CASE("the county of a row is that row") {
+  CHECK(judged_by(kClubs, "The lowest number of losses was the county of Barrow with 9.").front() ==
+        "! lowest: that is Ashby's, with 4");
+}
+
+TEST_CASE("a condition and a number of the draw are no figures") {
+  CHECK(is_left(kClubs, "Ashby was picked after draw 7."));
+  CHECK(is_left(kClubs, "Before draw 7, Ashby had won."));
+  CHECK(is_left(kClubs, "With wins above 25, Barrow had 9 losses."));
+  CHECK(judged_by(kClubs, "Barrow had more than 20 wins.") == Texts{"+ 20: Barrow's Wins figure is 21"});
+}
+
+TEST_CASE("where another row has its number, the number before is not its own") {
+  CHECK(judged_by(kClubs, "Ashby had 26 wins where Barrow had 21 wins.") ==
+        Texts{"+ 26: Ashby's Wins figure", "+ 21: Barrow's Wins figure"});
+}
+
+TEST_CASE("half the size of another row is no share of that row's own") {
+  CHECK(is_left(kClubs, "Barrow was less than half the wins of Ashby."));
+}
+
+TEST_CASE("a number that is the total of its row is not contradicted by one of its columns") {
+  const std::string ships = "|Ship|Large hits|Small hits|Total|\n|-|-|-|-|\n|Lion|2|8|10|\n|Tiger|1|3|4|\n";
+  CHECK(judged_by(ships, "In large hits the Lion had 10.").front().starts_with("? 10"));
+  CHECK(judged_by(ships, "In large hits the Lion had 11.").front().starts_with("! 11"));
+}
