@@ -1,6 +1,7 @@
 #include "load/option_checks.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,30 +11,18 @@
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/options.hpp"
 #include "diagnostic/suggest.hpp"
+#include "load/cells/period_forms.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
 
-/// Whether some counts are of periods of this kind.
-bool has_any_of(const DatasetBuilder& all, PeriodKind kind) {
-  bool any = false;
-  all.counts.each([&](const Key& key, const Tally::Cell&) { any = any || key.period.kind == kind; });
-  return any;
-}
-
-/// Whether there are counts, and all are of periods of this kind. If so, the option is redundant but correct, for
-/// example when output of `reach tally` is read with the options that produced it.
-bool are_all_of(const DatasetBuilder& all, PeriodKind kind) {
-  bool of_kind = true;
-  std::size_t counts = 0;
-  const auto look = [&](const Key& key, const Tally::Cell&) {
-    of_kind = of_kind && key.period.kind == kind;
-    ++counts;
-  };
-  all.counts.each(look);
-  return of_kind && counts > 0;
+/// The kinds of periods that the counts are of.
+std::set<PeriodKind> kinds_of(const DatasetBuilder& all) {
+  std::set<PeriodKind> kinds;
+  all.counts.each_page([&](const Tally::Page& page) { kinds.insert(page.first.period.kind); });
+  return kinds;
 }
 
 /// Reports options that would change nothing: who gave them expects other figures.
@@ -43,12 +32,12 @@ void check_date_options(const DatasetBuilder& all) {
     all.diagnostics.add(
         error(code::column_option, std::move(message)).hint("leave it out, or give a file with a date column"));
   };
-  // `2011-12` can be a month or a financial year, and the option decides.
-  const bool tells_months = all.options.period == PeriodKind::month && has_any_of(all, PeriodKind::month);
-  const bool tells_years =
-      all.options.period == PeriodKind::financial_year && has_any_of(all, PeriodKind::financial_year);
-  if (all.options.period_given && !tells_months && !tells_years && !are_all_of(all, all.options.period))
-    refuse("--period is for dated rows, and there are none");
+  const std::set<PeriodKind> kinds = kinds_of(all);
+  const PeriodKind given = all.options.period;
+  // `2011-12` can be a month or a financial year, and the option decides. Where all counts are of its kind, it is
+  // redundant but correct: when output of `reach tally` is read with the options that produced it.
+  const bool tells = kinds.contains(given) && (says_form(all.options) || kinds.size() == 1);
+  if (all.options.period_given && !tells) refuse("--period is for dated rows, and there are none");
   if (all.options.date_order != DateOrder::iso) refuse("--date-format is for dated rows, and there are none");
   if (all.options.zone) refuse("--time-zone is for times, and there are none");
 }

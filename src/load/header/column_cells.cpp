@@ -18,6 +18,8 @@
 namespace reach {
 namespace {
 
+constexpr std::size_t kFewestAlike = 2;  ///< cells of a column
+
 /// Calls `look(text)` for the cells of a column that are not empty, in the first rows.
 template <typename Look>
 void each_cell(const BindState& state, ColumnIndex column, Look look, std::size_t most = kFirstRows) {
@@ -195,18 +197,16 @@ void take_empty_columns(BindState& state) {
 }
 
 std::optional<std::string> only_value(const BindState& state, ColumnIndex column) {
-  constexpr std::size_t kFewest = 2;
   std::size_t rows = 0;
   std::string value;
   const bool same = all_cells(state, column, [&](std::string_view text) {
     if (rows++ == 0) value = text;
     return text == value;
   });
-  return same && rows >= kFewest ? std::optional(value) : std::nullopt;
+  return same && rows >= kFewestAlike ? std::optional(value) : std::nullopt;
 }
 
 bool numbers_rows(const BindState& state, ColumnIndex column) {
-  constexpr std::size_t kFewest = 2;
   std::size_t rows = 0;
   std::size_t first = 0;
   bool in_turn = true;
@@ -215,7 +215,7 @@ bool numbers_rows(const BindState& state, ColumnIndex column) {
     in_turn = in_turn && text == std::to_string(first + rows);
     ++rows;
   });
-  return in_turn && rows >= kFewest;
+  return in_turn && rows >= kFewestAlike;
 }
 
 bool is_empty_column(const BindState& state, ColumnIndex column) { return cells_of(state, column).all == 0; }

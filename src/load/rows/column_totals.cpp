@@ -20,8 +20,6 @@ constexpr std::size_t kMostKept = 1000;  ///< rows of a column, and findings
 
 using SlotNumbers = std::vector<std::uint32_t>;
 
-bool is_total(const Stated& figure) { return !figure.formulas.empty() && figure.formulas.front().what == Role::total; }
-
 /// How many of some slots are of columns before this one.
 std::size_t slots_before(const Binding& binding, std::span<const std::uint32_t> slots, ColumnIndex column) {
   return static_cast<std::size_t>(
@@ -62,7 +60,7 @@ Checked ColumnTotals::check(InputReader& file, std::string_view name, std::span<
   Checked checked;
   for (const Stated& figure : figures) {
     const bool by_name = !file.binding.header.columns[figure.column].part.empty();  // `Q1` is of its months only
-    const bool keeps = is_total(figure) && !by_name && !file.all.set_aside.is_open();
+    const bool keeps = figure.is_total() && !by_name && !file.all.set_aside.is_open();
     Column* const kept = keeps ? &column(file, figure.column) : nullptr;
     const auto row = [&] { return Row{std::string(name), figure, {slots.begin(), slots.end()}}; };
     if (keeps && !kept->parts.empty()) {

@@ -22,16 +22,14 @@ Markers given_markers(const InputReader& file, Period period) {
 }
 
 bool has_marked_total(std::span<const Stated> figures) {
-  return std::ranges::any_of(figures, [](const Stated& figure) {
-    return !figure.markers.none() && !figure.formulas.empty() && figure.formulas.front().what == Role::total;
-  });
+  return std::ranges::any_of(figures, [](const Stated& figure) { return !figure.markers.none() && figure.is_total(); });
 }
 
 /// `parts`: the markers of what the formulas are of.
 void warn(const InputReader& file, std::string_view name, std::span<const Stated> figures,
           std::span<const Markers> parts) {
   for (const Stated& figure : figures) {
-    if (figure.formulas.empty() || figure.formulas.front().what != Role::total) continue;
+    if (!figure.is_total()) continue;
     Markers lost = figure.markers;
     for (const std::uint32_t part : figure.formulas.front().comparison) lost = lost.without(parts[part]);
     if (lost.none()) continue;

@@ -31,6 +31,9 @@ struct Stated {
   std::uint32_t column = kNoColumn;  ///< of the header, if the figure has a column
   bool spans = false;                ///< by its row, the figure is over channels or periods
   Markers markers{};
+
+  /// Whether it is the total of counts, by its likeliest formula.
+  [[nodiscard]] bool is_total() const { return !formulas.empty() && formulas.front().what == Role::total; }
 };
 
 /// A row of stated figures that covers several forces. Its parts are only known at the end of the input.

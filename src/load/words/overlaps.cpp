@@ -71,7 +71,7 @@ std::vector<std::string> included_in(std::string_view name) {
   constexpr auto kIncluding = std::to_array<std::string_view>({"inc", "incl", "includes", "including"});
   const auto is_like = [](char one, char other) { return ascii_lower(one) == other; };
   constexpr std::string_view kEach = "inc";  // of kIncluding: most names need no closer look
-  if (std::ranges::search(name, kEach, is_like).empty()) return {};
+  if (std::search(name.begin(), name.end(), kEach.begin(), kEach.end(), is_like) == name.end()) return {};
   const Phrase phrase = phrase_of(name);
   NameWords words = phrase.words;
   for (const NameWords& more : phrase.bracketed) words.insert(words.end(), more.begin(), more.end());

@@ -136,15 +136,6 @@ constexpr bool is_mark(char c) { return c == '.' || c == ',' || c == ':' || c ==
 
 bool is_beside(std::string_view word) { return std::ranges::find(kBesides, word) != kBesides.end(); }
 
-/// Whether one of these sorted names begins with the word.
-template <typename Names, typename Name>
-bool begins_with_word(const Names& names, std::string_view word, Name name) {
-  const auto first = std::ranges::lower_bound(names, word, {}, name);
-  if (first == names.end()) return false;
-  const std::string_view text = std::invoke(name, *first);
-  return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
-}
-
 /// The first words of all places and their aliases.
 constexpr WordFilter kFirstWords = [] {
   WordFilter words;
@@ -165,11 +156,7 @@ bool may_be_place(std::string_view name) {
       if (!is_mark(c)) word += capital ? static_cast<char>(c | 0x20) : c;
       continue;
     }
-    if (!word.empty() && !is_beside(word)) {
-      return kFirstWords.may_have(word) &&
-             (begins_with_word(kPlaces, word, &KnownPlace::name) ||
-              begins_with_word(kAliases, word, &std::pair<std::string_view, std::string_view>::first));
-    }
+    if (!word.empty() && !is_beside(word)) return kFirstWords.may_have(word);
     word.clear();
   }
   return false;
