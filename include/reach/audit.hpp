@@ -15,58 +15,10 @@
 
 #include <reach/diagnostic.hpp>
 #include <reach/keyed_hash.hpp>
+#include <reach/page.hpp>
 #include <reach/summary.hpp>
 
 namespace reach {
-
-struct TableRow {
-  std::uint64_t line = 0;  ///< line in the document, from 1
-  std::vector<std::string> cells;
-  std::uint64_t last_line = 0;  ///< of an HTML row, the line where it ends; 0 for all others, which end on `line`
-};
-
-/// A table as the document has it, whatever it is about.
-struct FoundTable {
-  std::string_view kind;  ///< `HTML`, `Markdown`, `tab-separated`, `aligned`, `ruled`, `AsciiDoc`, `LaTeX`, `CSV`…
-  std::vector<TableRow> rows;
-};
-
-/// A paragraph, list item or heading: text for readers, with its line breaks. Tags, code, comments and tables are
-/// removed.
-struct Passage {
-  std::uint64_t line = 0;
-  bool heading = false;
-  std::string text;
-  std::size_t item = 0;  ///< of the item of a list: the column of its marker, from 1; otherwise 0
-};
-
-struct Page {
-  std::vector<FoundTable> tables;  ///< by line
-  std::vector<Passage> passages;   ///< by line
-  /// By line, from 1: its name for people in a document without lines, such as `paragraph 3`; empty for a text.
-  std::vector<std::string> places;
-};
-
-/// A paragraph, or a table, of a document that has no lines.
-struct PageBlock {
-  std::string place;  ///< `paragraph 3`, `table 1`
-  bool heading = false;
-  std::string text;
-  std::vector<std::vector<std::string>> rows = {};  ///< of a table
-  std::size_t item = 0;                             ///< of an item of a list: 1, or more if its list is in others
-};
-
-/// A page whose lines are the paragraphs and rows of these blocks. O(bytes).
-Page page_of(std::vector<PageBlock> blocks);
-
-/// Splits a plain text, Markdown or HTML document into tables and prose. Returns nothing after reporting bytes that are
-/// not text (invalid UTF-8, UTF-16, NUL). O(n), even if tags or fences are left open.
-std::optional<Page> read_page(const std::string& name, std::string text, Diagnostics& diagnostics);
-
-/// Makes a table of the first list of figures, such as `Surrey: 580 in 2016, 1,050 in 2018`, and takes its items out of
-/// the prose; false if there is none. Only for documents without a table: elsewhere, lists are judged by the tables.
-/// O(n).
-bool take_list(Page& page);
 
 /// A table that looks like figures by force, written in the form in which `load` reads published tables.
 struct FigureTable {

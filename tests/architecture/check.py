@@ -101,6 +101,7 @@ PUBLIC = {
     "keyed_hash": "source",
     "diagnostic": "diagnostic",
     "diagnostic_code": "diagnostic",
+    "page": "audit",
     **dict.fromkeys(("certainty", "change", "count", "dataset", "derived", "marker", "period", "population", "series", "summary", "tally", "time_zone", "timespan"), "model"),
     **{branch: branch for branch in BRANCHES},
     "chance": "chance",
