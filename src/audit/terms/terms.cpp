@@ -122,7 +122,8 @@ bool is_unnamed_place(const Terms& terms, std::size_t at, const FactNames& names
   const bool speakers = term.quoted && at > 0 && terms[at - 1].key == "our";  // says somebody of one of the rows
   const bool place = (term.part == WordPart::whole && term.key == "county" && !speakers) ||
                      (term.part == WordPart::kind && opens && !term.key.ends_with('s'));
-  return place && !names.is_own_kind(stem(term.key));
+  const bool named = is_part(terms, at + 1, WordPart::of);  // `the county of Kent`
+  return place && !named && !names.is_own_kind(stem(term.key));
 }
 
 /// `the visits with stays above 20`: a condition, which says of which visits.

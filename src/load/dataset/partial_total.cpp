@@ -56,6 +56,16 @@ std::vector<PartList> runs_of(std::size_t parts, std::size_t position) {
   return runs;
 }
 
+/// Looks at the runs that end right before the total, the shortest first.
+void look_before(Search& search, std::size_t parts, std::size_t position) {
+  const std::size_t most = std::min<std::size_t>(parts - 1, 2000);
+  PartList run;
+  for (std::size_t first = position; first-- > 0 && run.size() < most && !search.is_done();) {
+    run.insert(run.begin(), first);
+    if (run.size() > 1) search.look(run, 1);
+  }
+}
+
 void look_at_selections(Search& search, std::size_t parts) {
   constexpr std::size_t kTelling = 2;
   for (std::size_t chosen = 1; chosen + 1 < (std::size_t{1} << parts) && !search.is_done(); ++chosen) {
@@ -90,10 +100,13 @@ std::optional<Int128> sum_of_parts(const TotalEquation& equation, std::span<cons
 }
 
 std::optional<PartialTotal> find_partial_total(std::span<const TotalEquation> equations, std::size_t position) {
-  constexpr std::size_t kMostParts = 200;
+  constexpr std::size_t kMostParts = 200;  // of which all runs are tried
   const std::size_t parts = equations.empty() ? 0 : equations.front().parts.size();
-  if (parts > kMostParts) return std::nullopt;
   Search search(equations);
+  if (parts > kMostParts) {
+    look_before(search, parts, position);
+    return search.best();
+  }
   for (const PartList& run : runs_of(parts, position)) {
     if (search.is_done()) break;
     search.look(run, 1);

@@ -43,7 +43,8 @@ std::optional<NearestRun> nearest_run(std::span<const Int128> figures, Int128 to
 std::optional<Int128> sum_of_parts(const TotalEquation& equation, std::span<const std::size_t> parts);
 
 /// The parts, two at least and not all, that add up to the total in most equations, in the first 64: neighbours, the
-/// nearest to `position` first; or, if there are few parts and several equations show it, any. Nothing if none do.
+/// nearest to `position` first (of more than 200 parts, those that end right before it); or, if there are few parts and
+/// several equations show it, any. Nothing if none do.
 /// O(parts² × equations), or 1024 × equations.
 std::optional<PartialTotal> find_partial_total(std::span<const TotalEquation> equations, std::size_t position);
 

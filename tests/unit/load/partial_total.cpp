@@ -47,3 +47,11 @@ TEST_CASE("rows in which a part is missing say nothing, and most others must agr
   CHECK(selection_of({equation_of(30, {10, 20, 1}), equation_of(90, {11, 20, 5}), equation_of(40, {15, 26, 2})}, 3)
             .empty());
 }
+
+TEST_CASE("of very many figures, those right before the total are looked at") {
+  std::vector<std::int64_t> parts(300, 1);
+  parts[0] = 1000;
+  CHECK(selection_of({equation_of(299, parts)}, parts.size()).size() == 299);
+  CHECK(selection_of({equation_of(250, parts)}, parts.size()).front() == 50);
+  CHECK(selection_of({equation_of(1299, parts)}, parts.size()).empty());
+}
