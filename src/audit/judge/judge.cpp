@@ -137,12 +137,21 @@ bool may_be_of_another_column(const Facts& facts, const Claim& claim, const Clai
   return false;
 }
 
+/// Whether a number of a sentence without a period is that of another period than the last.
+bool may_be_of_another_period(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
+  return claim.undated && std::ranges::any_of(facts.periods(), [&](Period period) {
+           ClaimReading other = fails;
+           other.subject.periods = {period};
+           return judge_reading(facts, without_limit(claim), other) == Agreement::yes;
+         });
+}
+
 /// Whether a number that is false as it is read may mean something else of a table as it stands: another column,
-/// another unit, or, of `1`, the row itself.
+/// another unit, another period, or, of `1`, the row itself.
 bool may_mean_another(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
   if (!is_as_it_stands(facts, claim, fails)) return false;
   return claim.amount.numerator == claim.amount.denominator || may_be_in_another_unit(facts, claim, fails) ||
-         may_be_of_another_column(facts, claim, fails);
+         may_be_of_another_column(facts, claim, fails) || may_be_of_another_period(facts, claim, fails);
 }
 
 }  // namespace

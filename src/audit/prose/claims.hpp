@@ -83,6 +83,7 @@ struct Claim {
   bool partial = false;                ///< the figures go back less far than it does: they cannot confirm it
   std::optional<std::size_t> partner;  ///< in `from A to B`: the claim of A, for that of B
   int parts = 1;
+  bool undated = false;         ///< of a count: the sentence names no period
   bool beside_channel = false;  ///< the name of its channel is right after it, and none is right before it
   bool spread = false;          ///< of the lowest, the middle or the highest of all forces
   bool slower = false;          ///< of `growth`: `fell more slowly than`

@@ -99,6 +99,7 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
         {{claim.readings.back().subject.rows, claim.readings.back().subject.channels, facts_.periods()}, {}, {}});
   claim.parts = parts == TimeWords::kPerPeriod ? static_cast<int>(facts_.periods().size()) : parts;
   const AmountBound bound = claim.amount.bound;
+  claim.undated = layout_.carried(Of::period, at) == nullptr && layout_.later(Of::period, at) == nullptr;
   claim.first_time = layout_.has_part(clause, WordPart::first_time) && !layout_.has_part(clause, WordPart::versus) &&
                      !layout_.has_part(clause, WordPart::span) &&
                      (bound == AmountBound::over || bound == AmountBound::at_least);
@@ -155,7 +156,8 @@ void Readings::each_member(Claim& claim, std::size_t at, const ClaimSlot& rows, 
     (rows.is_list() ? reading.subject.rows : reading.subject.channels) = member.front();
     claim.members.push_back(std::move(reading));
   }
-  if (!quantifiers_.says_each(layout_.clause(at))) return;
+  const std::size_t clause = layout_.clause(at);
+  if (!quantifiers_.says_each(clause) && !quantifiers_.says_only_rows(clause)) return;
   claim.quantifier = Quantifier::every;
   claim.readings = std::move(claim.members);
   claim.members.clear();

@@ -260,6 +260,8 @@ void SentenceLayout::join_lists() {
                                      terms_.begin() + static_cast<std::ptrdiff_t>(mention.begin), [](const Term& term) {
                                        return term.part == WordPart::comma || term.part == WordPart::conjunction;
                                      });
+    const bool of_table = terms_[mention.begin].key.starts_with("per ") && mention.options != Options{{kRateChannel}};
+    const bool two = !of_table && are_two(*last, mention);  // not `contacts per 100,000`, which a table has
     last->end = mention.end;
     if (divided && part(previous(last->begin)) == WordPart::outside) {
       exclude(last->options, mention.options);
@@ -268,7 +270,7 @@ void SentenceLayout::join_lists() {
       last->options = joined(last->options, mention.options);
       last->members.push_back(mention.options);
     } else if (mention.options != Options{{kTotalChannel}}) {
-      last->options = are_two(*last, mention) ? Options() : mention.options;
+      last->options = two ? Options() : mention.options;
       last->members.back() = last->options;
     }
   }

@@ -189,13 +189,17 @@ void Readings::share(Claim& claim, std::size_t at, bool reference) {
   const ClaimSlot rows = share_rows(at), channels = slots_.channels(at);
   for (const Period period : slots_.periods(at, reference)) {
     for (const ShareReading& each : shares_at(layout_, facts_, at, rows, channels)) {
-      if (each.rows == each.whole_rows && each.channels == each.whole_channels) continue;  // `half the size of Kent`
       doubtful_ = each.doubtful;
       add(claim, {{each.rows, each.channels, {period}}, Cells{each.whole_rows, each.whole_channels, {period}}, {}});
     }
   }
   tie(claim, at, rows, channels);
   claim.ours = claim.ours || whole_of(layout_, at) != nullptr;
+  // `Kent was half the size of Surrey`
+  const Mention *const before = layout_.before(Of::row, at), *const after = layout_.after(Of::row, at);
+  const bool two =
+      before != nullptr && after != nullptr && layout_.part(layout_.previous(after->begin)) == WordPart::of;
+  if (two && whole_of(layout_, at) == nullptr) claim.understood = false;
 }
 
 void Readings::share_change(Claim& claim, std::size_t at) {

@@ -125,6 +125,7 @@ void FactNames::add_other(const std::string& name) {
   const std::vector<std::string> stems = stems_in(name);
   const bool plain = stems.size() == 1 && is_of_sentences(stems.front(), false);
   if (!plain) add(stems, WordPart::unknown, {});
+  if (plain) other_words_.insert(stems.front());
 }
 
 /// Adds what a rate is called beside its number: `per 100,000 people`, whichever its word for them.

@@ -34,6 +34,8 @@ class FactNames {
   [[nodiscard]] const Facts& facts() const { return facts_; }
   /// Whether a word is the whole name of a column, and one that sentences are made of: `Against`. It may mean either.
   [[nodiscard]] bool is_unsafe(const std::string& word) const { return !unsafe_.empty() && unsafe_.contains(word); }
+  /// Whether a word is the whole name of a column that is no figure, and one of sentences: `Time`. O(1) on average.
+  [[nodiscard]] bool is_other_column(const std::string& word) const { return other_words_.contains(word); }
   /// Whether a word for what rows are is one of the document's own: `museum` in `Visits to museums`. O(1) on average.
   [[nodiscard]] bool is_own_kind(const std::string& word) const { return own_kinds_.contains(word); }
   [[nodiscard]] bool counts_people() const { return counts_people_; }
@@ -78,6 +80,7 @@ class FactNames {
   TextSet places_;                                    ///< names of rows that need no capital: `the county`
   TextSet numbered_;                                  ///< a word and a number of a name: `tier 1`, `51 pegasi`
   TextSet unsafe_;                                    ///< columns that are called by words of sentences
+  TextSet other_words_;                               ///< the same of columns that are no figures
   TextSet title_names_;                               ///< capitalised words of titles: `Harbour`, `Ombudsman`
   TextSet title_verbs_;                               ///< what titles say is done to the measure: `homes completed`
   TextSet own_kinds_;                                 ///< words for rows that are in titles, columns and names of rows

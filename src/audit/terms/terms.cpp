@@ -143,6 +143,7 @@ bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) 
   const bool beside = is_part(terms, at + 1, WordPart::of) || after;
   if (term.part == WordPart::versus && is_part(terms, at + 1, WordPart::of)) return true;
   if (beside && names.is_unsafe(stem(term.key))) return true;
+  if (at > 0 && terms[at - 1].owns && names.is_other_column(stem(term.key))) return true;  // `Kent's time`
   const bool counted = at > 0 && (is_part(terms, at - 1, WordPart::amount) || terms[at - 1].key == "for");
   if (term.key == "no" && counted) return true;  // `1,204 no votes`
   const bool article = at > 0 && (terms[at - 1].key == "an" || terms[at - 1].key == "a");
@@ -188,7 +189,10 @@ Terms terms_of(std::span<const Token> tokens, const FactNames& names) {
         is_region_word(terms[at]) && is_part(terms, at + 1, WordPart::of) && is_part(terms, at + 2, WordPart::row);
     if (named) terms[at].part = terms[at + 1].part = WordPart::silent;
     // `Kent had 792, where Surrey had 1,050`
-    if (terms[at].key == "where" && is_part(terms, at + 1, WordPart::row)) terms[at].part = WordPart::stop;
+    const bool other =
+        at + 1 < terms.size() && (terms[at + 1].part == WordPart::row || terms[at + 1].part == WordPart::channel);
+    if (terms[at].key == "where" && other && at > 0 && terms[at - 1].part != WordPart::comma)
+      terms[at].part = WordPart::stop;
     // `online behaviour` is no channel
     const bool adjective =
         terms[at].key == "online" && at + 1 < terms.size() && terms[at + 1].part == WordPart::unknown;

@@ -175,6 +175,26 @@ TEST_CASE("a number that only some rows are said to have is not that of others")
   CHECK(judged_by(kClubs, "Only Ashby had 26 wins.") == Texts{"+ 26: Ashby's Wins figure"});
 }
 
+TEST_CASE("a number of only two rows is that of each") {
+  CHECK(judged_by(kClubs, "Only Ashby and Barrow had 6 draws.").front().front() == '!');
+}
+
+TEST_CASE("two columns that are named right after each other are neither") {
+  CHECK(is_left(kClubs, "Ashby had 26 wins draws."));
+}
+
+TEST_CASE("a word of sentences is a column that is no figure, where a row owns it") {
+  const std::string swims = "|Rank|Swimmer|Lane|Time|\n|-|-|-|-|\n|1|Ann|7|57.05|\n|2|Bob|4|57.08|\n|3|Cy|5|58.1|\n";
+  CHECK(is_left(swims, "Ann's time was 57.05."));
+}
+
+TEST_CASE("a number of a sentence without a period may be that of any") {
+  const std::string visits = "|Year|Visits|Loans|\n|-|-|-|\n|2016|1,250|310|\n|2017|1,270|320|\n|2018|1,310|330|\n";
+  CHECK(is_left(visits, "There were 1,270 visits."));
+  CHECK(judged_by(visits, "There were 1,280 visits.").front().front() == '!');
+  CHECK(judged_by(visits, "There were 1,270 visits in 2018.").front().front() == '!');
+}
+
 TEST_CASE("the county of a row is that row") {
   CHECK(judged_by(kClubs, "The lowest number of losses was the county of Barrow with 9.").front() ==
         "! lowest: that is Ashby's, with 4");
