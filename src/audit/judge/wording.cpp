@@ -229,9 +229,9 @@ std::string whose(const Facts& facts, const Claim& claim, const Cells& cells) {
   if (claim.operation != Operation::count || claim.amount.half_step != 0 || cells.rows.size() != 1) return {};
   const Int128 said = claim.amount.numerator / claim.amount.denominator;
   if (said <= 0 || said > INT64_MAX) return {};
-  constexpr std::size_t kMost = 256;  // of more, any may be meant
+  constexpr std::size_t kMostRows = 256;  // of more, any may be meant
   const auto& all = facts.with_value(static_cast<std::int64_t>(said));
-  const std::span found(all.data(), std::min(all.size(), kMost));
+  const std::span found(all.data(), std::min(all.size(), kMostRows));
   const auto pick = [&](auto same) { return std::ranges::find_if(found, same); };
   const Fact here{cells.rows.front(), cells.channels.front(), cells.periods.front()};
   if (std::ranges::find(found, here) != found.end()) return {};  // `more than 31,000`, of 31,000
