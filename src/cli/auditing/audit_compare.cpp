@@ -97,7 +97,7 @@ std::string name_of(const TableFigures& table, const TableCount& count) {
                      printable(table.dataset.channels[count.channel]), period_label(count.period));
 }
 
-std::uint32_t number_of(TextMap<std::uint32_t>& known, const std::string& name) {
+std::uint32_t id_of(TextMap<std::uint32_t>& known, const std::string& name) {
   return known.emplace(name, static_cast<std::uint32_t>(known.size())).first->second;
 }
 
@@ -199,11 +199,11 @@ void TablesAbove::compare(TableFigures& table) {
   const DataIndex names(table.dataset);
   std::vector<std::vector<std::uint32_t>> channels;
   for (const std::string& channel : table.dataset.channels) {
-    auto& known = channels.emplace_back(1, number_of(channels_, fold_header(channel)));
+    auto& known = channels.emplace_back(1, id_of(channels_, fold_header(channel)));
     if (names.is_alone(channel)) known.push_back(UINT32_MAX - static_cast<std::uint32_t>(channel_family(channel)));
   }
   std::vector<std::uint32_t> forces;
-  for (const Force& force : table.dataset.forces) forces.push_back(number_of(forces_, fold_name(force.name)));
+  for (const Force& force : table.dataset.forces) forces.push_back(id_of(forces_, fold_name(force.name)));
   each_count(table, [&](const TableCount& count) {
     const FirstCount* above = nullptr;
     for (const std::uint32_t channel : channels[count.channel]) {
