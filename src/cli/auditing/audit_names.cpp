@@ -77,7 +77,8 @@ void find_names(const SaidNames& names, const Summary& summary, AuditTerms& term
     if (row) terms.places.push_back({said, row->line->name, row->kind != FigureRowKind::force});
   }
   for (MeasureName& measure : terms.measures) {
-    const auto channel = measure.channel.empty() ? std::nullopt : rows.find_channel(measure.channel, {}, findings);
+    if (measure.channel.empty()) continue;
+    const auto channel = rows.find_channel(measure.channel, {}, findings);
     if (channel) measure.channel = *channel < summary.channels.size() ? summary.channels[*channel] : std::string();
   }
 }
