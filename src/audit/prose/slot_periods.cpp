@@ -71,11 +71,14 @@ std::optional<Period> Slots::compared_period(std::size_t at, std::optional<Perio
   return std::nullopt;
 }
 
-/// `That is 40.0 and 66.8`: the period that the sentence before began with, and the one that it came to.
+/// `That is 40.0 and 66.8`: the period that the sentence before began with, and the one that it came to; after `4,275 in
+/// 2016 and 4,344 in 2018`, those that are compared.
 std::optional<Period> Slots::both_before(std::size_t at) const {
   const auto [place, numbers] = layout_.place_in_run(at);
-  if (numbers != 2 || !says_that_is() || !context_.reference) return std::nullopt;
-  return place == 0 ? context_.reference : context_.period;
+  if (numbers != 2 || !says_that_is()) return std::nullopt;
+  const bool compared = context_.period == facts_.comparison() && facts_.baseline() != facts_.comparison();
+  const std::optional<Period> begun = compared && !context_.reference ? facts_.baseline() : context_.reference;
+  return place == 0 || !begun ? begun : context_.period;
 }
 
 std::vector<Period> Slots::periods(std::size_t at, bool reference) const {

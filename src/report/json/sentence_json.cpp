@@ -9,7 +9,13 @@ namespace {
 Json number_json(const TracedNumber& number) {
   Json json = {{"row", number.row}, {"channel", number.channel}, {"period", number.period}};
   if (number.figure != "count") json["figure"] = number.figure;
-  json["value"] = number.value;
+  if (number.decimals == 0) {
+    json["value"] = number.value;
+    return json;
+  }
+  double unit = 1;
+  for (int decimals = number.decimals; decimals > 0; --decimals) unit *= 10;
+  json["value"] = static_cast<double>(number.value) / unit;
   return json;
 }
 

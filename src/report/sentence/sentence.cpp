@@ -106,7 +106,7 @@ class SentenceWriter {
   }
 
   /// The rates of a total, where the populations are known.
-  [[nodiscard]] std::string rates() const {
+  std::string rates() {
     if (summary_.per == 0 || !is_total()) return {};
     const Part part{&line(), &line()};
     const auto rate = [&](std::size_t period) {
@@ -114,10 +114,15 @@ class SentenceWriter {
     };
     const FigureValue before = rate(0), after = rate(summary_.periods.size() - 1);
     if (std::holds_alternative<NoFigure>(before) || std::holds_alternative<NoFigure>(after)) return {};
-    const auto text = [](const FigureValue& value) {
+    const auto say = [&](const FigureValue& value, Period period) {
+      const auto& rate = std::get<Decimal>(value);
+      sentence_.numbers.push_back(
+          {line().name, "total", period_label(period), "rate", static_cast<std::int64_t>(rate.digits), rate.decimals});
       return reach::report::write(cell_of(value, Unit::index), kProse);
     };
-    return fmt::format("Per {} people that is {} and {}.", grouped(summary_.per), text(before), text(after));
+    const std::string first = say(before, summary_.baseline());
+    return fmt::format("Per {} people that is {} and {}.", grouped(summary_.per), first,
+                       say(after, summary_.comparison()));
   }
 
   const Summary& summary_;

@@ -30,6 +30,7 @@ struct TracedNumber {
   std::string period;       ///< `2016`; of a change `2016 to 2018`
   std::string_view figure;  ///< `count`, or a name in the table of figures
   std::int64_t value = 0;   ///< as the sentence says it; for a decrease below 0
+  int decimals = 0;         ///< of a rate, which is `value` / 10^`decimals`
 };
 
 struct Sentence {
