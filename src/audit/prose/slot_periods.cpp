@@ -71,8 +71,8 @@ std::optional<Period> Slots::compared_period(std::size_t at, std::optional<Perio
   return std::nullopt;
 }
 
-/// `That is 40.0 and 66.8`: the period that the sentence before began with, and the one that it came to; after `4,275 in
-/// 2016 and 4,344 in 2018`, those that are compared.
+/// `That is 40.0 and 66.8`: the period that the sentence before began with, and the one that it came to; after `4,275
+/// in 2016 and 4,344 in 2018`, those that are compared.
 std::optional<Period> Slots::both_before(std::size_t at) const {
   const auto [place, numbers] = layout_.place_in_run(at);
   if (numbers != 2 || !says_that_is()) return std::nullopt;

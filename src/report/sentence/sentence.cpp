@@ -115,9 +115,9 @@ class SentenceWriter {
     const FigureValue before = rate(0), after = rate(summary_.periods.size() - 1);
     if (std::holds_alternative<NoFigure>(before) || std::holds_alternative<NoFigure>(after)) return {};
     const auto say = [&](const FigureValue& value, Period period) {
-      const auto& rate = std::get<Decimal>(value);
-      sentence_.numbers.push_back(
-          {line().name, "total", period_label(period), "rate", static_cast<std::int64_t>(rate.digits), rate.decimals});
+      const auto& exact = std::get<Decimal>(value);
+      sentence_.numbers.push_back({line().name, "total", period_label(period), "rate",
+                                   static_cast<std::int64_t>(exact.digits), exact.decimals});
       return reach::report::write(cell_of(value, Unit::index), kProse);
     };
     const std::string first = say(before, summary_.baseline());
