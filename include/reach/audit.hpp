@@ -178,6 +178,8 @@ class Facts {
   /// The rows meant by a sentence that names no row: the only region of each source, or all of its regions. None, if
   /// there are more than eight: any may be meant.
   [[nodiscard]] const std::vector<std::uint32_t>& default_rows() const { return default_rows_; }
+  /// Whether so many tables are alike that a sentence may mean the total of any: `default_rows` is empty then.
+  [[nodiscard]] bool has_too_many_totals() const { return too_many_defaults_; }
   /// The periods of the first comparison; the same period twice if there is only one.
   [[nodiscard]] Period baseline() const { return baseline_; }
   [[nodiscard]] Period comparison() const { return comparison_; }

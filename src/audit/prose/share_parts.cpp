@@ -55,6 +55,7 @@ bool is_share_part(const SentenceLayout& layout, const Mention& candidate, std::
 std::vector<ShareReading> shares_at(const SentenceLayout& layout, const Facts& facts, std::size_t at,
                                     const ClaimSlot& rows, const ClaimSlot& channels) {
   std::vector<ShareReading> shares;
+  if (facts.has_too_many_totals()) return shares;  // of which of them the share is, is not known
   const Mention* const whole = whole_of(layout, at);
   const Options& of = whole != nullptr ? whole->options : channels.options;
   for (std::size_t place = 0; place < rows.options.size(); ++place) {
