@@ -52,18 +52,32 @@ bool is_share_part(const SentenceLayout& layout, const Mention& candidate, std::
   return &candidate == before;
 }
 
+namespace {
+
+/// The totals that a row may be a part of: those that go without saying; of very many tables, those of its own.
+std::vector<std::uint32_t> wholes_of(const Facts& facts, std::uint32_t row) {
+  if (!facts.has_too_many_totals()) return facts.default_rows();
+  std::vector<std::uint32_t> wholes;
+  for (const std::uint32_t beside : facts.rows_beside(row)) {
+    if (facts.rows()[beside].is_region) wholes.push_back(beside);
+  }
+  return wholes;
+}
+
+}  // namespace
+
 std::vector<ShareReading> shares_at(const SentenceLayout& layout, const Facts& facts, std::size_t at,
                                     const ClaimSlot& rows, const ClaimSlot& channels) {
   std::vector<ShareReading> shares;
-  if (facts.has_too_many_totals()) return shares;  // of which of them the share is, is not known
   const Mention* const whole = whole_of(layout, at);
   const Options& of = whole != nullptr ? whole->options : channels.options;
   for (std::size_t place = 0; place < rows.options.size(); ++place) {
     const auto& row = rows.options[place];
     const bool doubtful = place >= rows.sure;
-    const bool of_all = std::ranges::find(facts.default_rows(), row.front()) != facts.default_rows().end();
-    for (const auto& channel : of_all ? Options{} : of) {
-      for (const std::uint32_t all : facts.default_rows()) shares.push_back({row, channel, {all}, channel, doubtful});
+    const std::vector<std::uint32_t> wholes = wholes_of(facts, row.front());
+    const bool is_whole = std::ranges::find(wholes, row.front()) != wholes.end();
+    for (const auto& channel : is_whole ? Options{} : of) {
+      for (const std::uint32_t all : wholes) shares.push_back({row, channel, {all}, channel, doubtful});
     }
     for (const Mention& part : layout.mentions()) {
       const bool specific = part.of == Of::channel && &part != whole && part.options != Options{{kTotalChannel}} &&

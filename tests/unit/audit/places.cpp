@@ -1,6 +1,4 @@
 // What a document calls a row of the data, as the user says: `--place "the county=Kent"`.
-#include <algorithm>
-
 #include "catch.hpp"
 #include "unit/audit/facts.hpp"
 
@@ -41,28 +39,6 @@ TEST_CASE("what follows a place that the figures lack is left to the reader, wha
     CAPTURE(opening);
     CHECK(judged(std::string(opening) + ", much was done. Contacts rose to 4,777 in 2018.\n").back().front() == '!');
   }
-}
-
-TEST_CASE("a share is not judged where it may be of the total of any of many tables") {
-  const auto shares = [](std::size_t tables) {
-    std::string text;
-    for (std::size_t at = 0; at < tables; ++at) {
-      const std::string name(1, static_cast<char>('A' + at));
-      text += "Alder" + name +
-              " had 40% of the calls in 2018.\n\n| Force | Calls 2016 | Calls 2018 |\n|---|--:|--:|\n| Alder" + name +
-              " | 100 | 400 |\n| Birch" + name + " | 200 | 600 |\n\n";
-    }
-    const Page read = page(text);
-    Facts facts;
-    for (std::size_t at = 0; at < read.tables.size(); ++at) {
-      if (const auto measured = as_measures(read.tables[at])) facts.add(*measured, at);
-    }
-    std::vector<Finding> findings;
-    judge_prose(read, facts, findings);
-    return std::ranges::count(findings, Verdict::contradicted, &Finding::verdict);
-  };
-  CHECK(shares(2) == 0);
-  CHECK(shares(12) == 0);
 }
 
 TEST_CASE("`the county` may be any of the rows, or none, unless a title or row is called so") {
