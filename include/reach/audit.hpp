@@ -197,6 +197,8 @@ class Facts {
   [[nodiscard]] Change change(std::uint32_t row, std::uint32_t channel, Period from, Period to) const;
   /// Every fact with this whole number. O(1) on average.
   [[nodiscard]] const std::vector<Fact>& with_value(std::int64_t value) const;
+  /// How many people live in the area of a row, where its rate is known; otherwise 0. O(log n).
+  [[nodiscard]] std::int64_t people(std::uint32_t row, Period period) const;
   /// Whether a total, over all channels, is this whole number. O(1) on average.
   [[nodiscard]] bool has_total(std::int64_t value) const { return totals_.contains(value); }
   /// `South East website`, `Kent total`.
@@ -231,6 +233,7 @@ class Facts {
   std::map<Fact, Written> figures_;
   int decimals_ = 0;  ///< the most of any figure
   std::int64_t per_ = 0;
+  std::map<Fact, std::int64_t> people_;  ///< by the facts of the rates
   std::vector<bool> percent_, not_additive_;  ///< by channel; those beyond their ends are plain counts
   std::unordered_map<std::int64_t, std::vector<Fact>, NumberHash> by_value_;
   std::unordered_set<std::int64_t, NumberHash> totals_;

@@ -127,7 +127,9 @@ void Facts::add_rate(const Fact& fact, Count total, Count people) {
   constexpr int kDecimals = 3;
   if (per_ == 0 || total.is_missing() || people.is_missing()) return;
   const Int128 rate = rounded_quotient(Int128{total.value()} * per_ * power_of_ten(kDecimals), people.value());
-  if (rate <= INT64_MAX) add_figure(fact, {static_cast<std::int64_t>(rate), 1, kDecimals});
+  if (rate > INT64_MAX) return;
+  add_figure(fact, {static_cast<std::int64_t>(rate), 1, kDecimals});
+  people_.emplace(fact, people.value());
 }
 
 void Facts::add_count(const Fact& fact, Count count) {
@@ -173,6 +175,11 @@ std::int64_t Facts::half_step(const Fact& fact) const {
 }
 
 bool Facts::is_percent(std::uint32_t channel) const { return channel < percent_.size() && percent_[channel]; }
+
+std::int64_t Facts::people(std::uint32_t row, Period period) const {
+  const auto found = people_.find({row, kRateChannel, period});
+  return found == people_.end() ? 0 : found->second;
+}
 
 bool Facts::is_additive(std::uint32_t channel) const {
   if (distinct_ || channel == kRateChannel) return false;

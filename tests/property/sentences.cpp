@@ -2,6 +2,7 @@
 // each number, and contradicts a changed number.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ namespace {
 /// What a sentence calls its row and its figures, and its audit is told; empty for their own names.
 struct Wording {
   std::string noun, place;
-  std::int64_t round = 0;  ///< what its counts are rounded to, as it says itself
+  std::int64_t round = 0;                           ///< what its counts are rounded to, as it says itself
+  std::map<std::string, std::int64_t> people = {};  ///< who live where, by the folded name of a force
 };
 
 cli::AuditTerms terms_of(const Dataset& dataset, const Wording& wording, const FigureRow& row,
@@ -40,15 +42,23 @@ cli::Audit audit_of(const std::string& text, const cli::AuditTerms& terms) {
   return cli::audit_page(*page, terms);
 }
 
-/// Whether a number is confirmed: `541`, `46%`; 0 is written as `no`, `0` or, rounded, `fewer than 5`, and less than
-/// half a per cent as `1%`.
+/// A number as a sentence says it: `541`, `46%`, `1,042.8`; less than half a per cent is `1%`.
+std::string said_of(const report::TracedNumber& number) {
+  std::int64_t unit = 1;
+  for (int decimals = number.decimals; decimals > 0; --decimals) unit *= 10;
+  const std::int64_t value = number.value < 0 ? -number.value : number.value;
+  if (number.figure == "rate") return grouped(value / unit) + '.' + std::to_string(value % unit + unit).substr(1);
+  if (number.figure == "count") return grouped(value);
+  return value == 0 ? "1%" : grouped(value) + '%';
+}
+
+/// Whether a number is confirmed; a count of 0 is written as `no`, `0` or, rounded, `fewer than 5`.
 bool is_confirmed(const cli::Audit& audit, const report::TracedNumber& number) {
-  const std::string digits = grouped(number.value < 0 ? -number.value : number.value);
-  const bool none = number.figure == "count" && number.value == 0;
-  const std::string said = number.figure == "count" ? digits : number.value == 0 ? "1%" : digits + '%';
+  const std::string said = said_of(number);
   return std::ranges::any_of(audit.findings, [&](const Finding& finding) {
-    const bool no = finding.said() == "no" || finding.message().ends_with(" is 0");
-    return finding.verdict == Verdict::confirmed && (finding.said() == said || (none && no));
+    const bool none = number.figure == "count" && number.value == 0 &&
+                      (finding.said() == "no" || finding.message().ends_with(" is 0"));
+    return finding.verdict == Verdict::confirmed && (finding.said() == said || none);
   });
 }
 
@@ -101,12 +111,21 @@ void check_sentence(const Summary& summary, const FigureRow& row, std::size_t ch
   if (with_changes) check_changes(sentence->text(), audit, terms);
 }
 
+Populations populations_of(const std::map<std::string, std::int64_t>& people) {
+  Populations populations;
+  populations.all_periods = true;
+  for (const auto& [force, number] : people) populations.entries[force].push_back({std::nullopt, number});
+  return populations;
+}
+
 /// Checks each row and channel of the data.
 void check_all(const std::string& text, bool with_changes, const Wording& wording = {}) {
   Diagnostics findings;
   std::vector<Input> inputs;
   inputs.push_back({text_source("counts.csv", text), {}});
-  const Dataset dataset = load(std::move(inputs), {}, findings);
+  LoadOptions load_options;
+  if (!wording.people.empty()) load_options.populations = populations_of(wording.people);
+  const Dataset dataset = load(std::move(inputs), load_options, findings);
   AggregateOptions options;
   options.round = wording.round;
   const auto summary = aggregate(dataset, options, findings);
@@ -151,7 +170,8 @@ TEST_CASE("an audit confirms a sentence: consecutive years, and other channels")
   }
 }
 
-TEST_CASE("an audit bears a sentence out: under other names for the place and for what is counted, and rounded") {
+TEST_CASE(
+    "an audit confirms a sentence: under other names for the place and for what is counted, rounded, and with rates") {
   for (std::uint64_t seed = 1; seed <= 12; ++seed) {
     CAPTURE(seed);
     Random random(seed);
@@ -165,6 +185,10 @@ TEST_CASE("an audit bears a sentence out: under other names for the place and fo
     constexpr auto kNouns = std::to_array<const char*>({"", "arrests", "requests for help"});
     check_all(text, seed <= 3, {kNouns[seed % kNouns.size()], kPlaces[seed % kPlaces.size()]});
     check_all(text, false, {"", "", seed % 2 == 0 ? 5 : 10});
+    std::map<std::string, std::int64_t> people;
+    for (const char* force : {"surrey", "sussex", "kent"})
+      people[force] = static_cast<std::int64_t>(20'000 + random.below(3'000'000));
+    check_all(text, false, {"", "", 0, people});
   }
 }
 

@@ -56,11 +56,23 @@ std::optional<Agreement> judge_mean(const Facts& facts, const Claim& claim, cons
   return rows < 2 ? std::nullopt : std::optional(fits(claim.amount, {sum, rows * kScale}));
 }
 
+/// How far the true value of a sum may be from that of its figures, where the document rounded them.
+Int128 rounding_of(const Facts& facts, const Cells& cells) {
+  Int128 rounding = 0;
+  for (const std::uint32_t row : cells.rows) {
+    for (const std::uint32_t channel : cells.channels) {
+      for (const Period period : cells.periods) rounding += facts.half_step({row, channel, period});
+    }
+  }
+  return rounding;
+}
+
 /// A yearly increase, compounded. That of the mean, which some take for it, is near.
 std::optional<Agreement> judge_yearly(const Facts& facts, const Claim& claim, const ClaimReading& reading,
                                       Int128 subject, Int128 base) {
   const auto years = years_apart(reading.reference->periods.front(), reading.subject.periods.front());
-  const bool plain = facts.one() == 1 && base > 0 && base <= INT64_MAX && subject >= 0 && subject <= INT64_MAX;
+  const Int128 rounding = rounding_of(facts, reading.subject) + rounding_of(facts, *reading.reference);
+  const bool plain = rounding == 0 && base > 0 && base <= INT64_MAX && subject >= 0 && subject <= INT64_MAX;
   if (!years || *years < 1 || !plain || claim.amount.unit != AmountUnit::percent) return std::nullopt;
   int decimals = claim.amount.bound == AmountBound::none ? 0 : 2;
   for (Int128 unit = claim.amount.denominator; unit >= 20; unit /= 10) ++decimals;
@@ -191,15 +203,13 @@ bool is_in_unit(const Facts& facts, const Claim& claim, const Cells& cells) {
 
 bool is_of_rate(const Cells& cells) { return cells.channels == std::vector{kRateChannel}; }
 
-/// How far the true value of a sum may be from that of its figures, where the document rounded them.
-Int128 rounding_of(const Facts& facts, const Cells& cells) {
-  Int128 rounding = 0;
-  for (const std::uint32_t row : cells.rows) {
-    for (const std::uint32_t channel : cells.channels) {
-      for (const Period period : cells.periods) rounding += facts.half_step({row, channel, period});
-    }
-  }
-  return rounding;
+/// The rate that a claim says, undivided: a rounded one, rounded again, may be another.
+std::optional<FigureQuotient> rate_of(const Facts& facts, const Claim& claim, const Cells& cells) {
+  if (claim.operation != Operation::count || cells.rows.size() != 1 || cells.periods.size() != 1) return std::nullopt;
+  const Int128 people = facts.people(cells.rows.front(), cells.periods.front());
+  const Count total = facts.count({cells.rows.front(), kTotalChannel, cells.periods.front()});
+  if (people == 0 || total.is_missing()) return std::nullopt;
+  return FigureQuotient{Int128{total.value()} * facts.per(), people * facts.one()};
 }
 
 }  // namespace
@@ -211,10 +221,11 @@ std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, c
     const auto now = judge_reading(facts, plain, reading);
     return now == Agreement::yes ? judge_first(facts, claim, reading) : now;
   }
-  if (is_of_rate(reading.subject) && claim.amount.unit == AmountUnit::count && claim.amount.half_step == 0) {
+  if (is_of_rate(reading.subject) && claim.amount.unit == AmountUnit::count) {
     Claim rounded = claim;  // `43 per 100,000`
-    rounded.amount.half_step = 1;
-    return judge_reading(facts, rounded, reading);
+    rounded.amount.half_step = std::max<Int128>(claim.amount.half_step, 1);
+    if (const auto rate = rate_of(facts, claim, reading.subject)) return fits(rounded.amount, *rate);
+    if (claim.amount.half_step == 0) return judge_reading(facts, rounded, reading);
   }
   const auto subject = value_of(facts, reading.subject);
   const auto reference = reading.reference ? value_of(facts, *reading.reference) : std::nullopt;
