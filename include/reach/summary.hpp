@@ -103,6 +103,9 @@ struct MarkerOrigin {
 /// Counts of people below this are usually not published.
 inline constexpr std::int64_t kSmallBelow = 5;
 
+/// How sentences and notes that reach writes begin to say so, before 5 or 10.
+inline constexpr std::string_view kRoundedTo = "Counts are rounded to the nearest ";
+
 struct Summary {
   std::vector<InputInfo> inputs;
   std::vector<Period> periods;    ///< those shown: the first is the baseline, the last the comparison

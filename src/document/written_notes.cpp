@@ -5,6 +5,7 @@
 
 #include <reach/count.hpp>
 #include <reach/marker.hpp>
+#include <reach/summary.hpp>
 
 namespace reach::document {
 namespace {
@@ -58,7 +59,7 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"", " may be the total of others, which would count them twice"},
     {"", " may be totals of others, which would count them twice"},
     {"Accepted despite a warning: ", ""},
-    {"Counts are rounded to the nearest ", ""},
+    {kRoundedTo, ""},
     {"", "; the ONS region of that name "},
     {"", "; the nation of that name "},
     {"", " compared over "},

@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include <reach/summary.hpp>
+
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/people.hpp"
 
@@ -40,9 +42,9 @@ void round_counts(Dataset& dataset, std::int64_t base) {
 
 std::string rounding_note(std::int64_t base, std::string_view name, std::uint64_t counts) {
   return fmt::format(
-      "Counts are rounded to the nearest {} (0 is 0 to {}); totals and increases are worked out from the rounded "
-      "counts, and may differ from the exact ones: the {} total by {} at most.",
-      base, (base - 1) / 2, name, static_cast<std::uint64_t>(base / 2) * counts);
+      "{}{} (0 is 0 to {}); totals and increases are worked out from the rounded counts, and may differ from the exact "
+      "ones: the {} total by {} at most.",
+      kRoundedTo, base, (base - 1) / 2, name, static_cast<std::uint64_t>(base / 2) * counts);
 }
 
 }  // namespace reach::protect

@@ -41,24 +41,20 @@ std::vector<std::string> words_of(const std::vector<std::string>& lists) {
 }  // namespace
 
 void check_names(const SaidNames& names, bool has_data, Diagnostics& faults) {
-  for (const std::string& place : names.places) {
-    const auto [said, meant] = said_name(place);
+  const auto check = [&](const std::string& given, std::string_view option, std::string_view what,
+                         std::string_view example) {
+    const auto [said, meant] = said_name(given);
     if (said.empty() || meant.empty()) {
-      refuse(faults, fmt::format("`--place` takes a name and a row of the data, not {}", in_backticks(place)),
-             "write the name as the document has it, then the row: --place \"the county=Kent\"");
+      refuse(faults, fmt::format("`{}` takes a name and a {} of the data, not {}", option, what, in_backticks(given)),
+             fmt::format("write the name as the document has it, then the {}: {} {}", what, option, example));
     } else if (!has_data) {
-      refuse(faults, "`--place` names a row of the data, and no data is given", "add the data: --data FILE");
+      refuse(faults, fmt::format("`{}` names a {} of the data, and no data is given", option, what),
+             "add the data: --data FILE");
     }
-  }
+  };
+  for (const std::string& place : names.places) check(place, "--place", "row", "\"the county=Kent\"");
   for (const std::string& measure : words_of(names.measures)) {
-    if (measure.find('=') == std::string::npos) continue;
-    const auto [said, meant] = said_name(measure);
-    if (said.empty() || meant.empty()) {
-      refuse(faults, fmt::format("`--measure` takes a name and a channel of the data, not {}", in_backticks(measure)),
-             "write the name as the document has it, then the channel: --measure calls=helpline");
-    } else if (!has_data) {
-      refuse(faults, "`--measure` names a channel of the data, and no data is given", "add the data: --data FILE");
-    }
+    if (measure.find('=') != std::string::npos) check(measure, "--measure", "channel", "calls=helpline");
   }
 }
 

@@ -1,16 +1,15 @@
 // Audits a page: its tables, one after the other, then its sentences.
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 
 #include <fmt/core.h>
 
 #include "cli/auditing/audit.hpp"
 #include "cli/auditing/audit_compare.hpp"
+#include "cli/auditing/audit_passages.hpp"
 #include "cli/auditing/audit_stated.hpp"
 #include "cli/read/figure_rows.hpp"
-#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -57,54 +56,6 @@ std::optional<TableFigures> table_of(const FoundTable& found, const AuditTerms& 
   std::optional<TableFigures> table = read_table(found, terms.load, terms.figures, true);
   const bool other = table && table->measured && data && !compare_as_it_stands(*table, *data);
   return other ? read_table(found, terms.load, terms.figures, false) : std::move(table);
-}
-
-/// What counts are rounded to by their own word, `Counts are rounded to the nearest 5.`; 0 if they are exact.
-std::int64_t rounding_of(const Passage& passage) {
-  for (const std::int64_t base : {5, 10}) {
-    if (passage.text.find(fmt::format("ounts are rounded to the nearest {}.", base)) != std::string::npos) return base;
-  }
-  return 0;
-}
-
-/// The passage with its rounded counts as they are: what is said of them as `about 540` is exactly 540.
-Passage plainly_said(Passage passage) {
-  constexpr std::string_view kAbout = "about ";
-  for (std::size_t at = passage.text.find(kAbout); at != std::string::npos; at = passage.text.find(kAbout, at)) {
-    const std::size_t next = at + kAbout.size();
-    const bool number = next < passage.text.size() && is_digit(passage.text[next]);
-    if (number) passage.text.erase(at, kAbout.size());
-    at = number ? at : next;
-  }
-  return passage;
-}
-
-void add_data(Facts& facts, const AuditTerms& terms, std::int64_t rounding) {
-  AggregateOptions figures = terms.figures;
-  figures.round = rounding;
-  Diagnostics known;
-  for (const Summary& summary : all_figures(*terms.data, figures, known)) facts.add(summary, 0);
-}
-
-/// Judges the passages that say of themselves that their counts are rounded by rounded data, and all others by exact
-/// figures.
-void judge_passages(const Page& page, const Facts& facts, const AuditTerms& terms, Audit& audit) {
-  std::string* const working = terms.working ? &audit.working : nullptr;
-  std::map<std::int64_t, Page> pages;
-  if (terms.data != nullptr) {
-    for (const Passage& passage : page.passages) {
-      const std::int64_t rounding = rounding_of(passage);
-      pages[rounding].passages.push_back(rounding > 0 ? plainly_said(passage) : passage);
-    }
-  }
-  if (pages.size() == pages.count(0)) return judge_prose(page, facts, audit.findings, working);
-  for (const auto& [rounding, passages] : pages) {
-    Facts own;
-    own.measures = facts.measures;
-    own.places = facts.places;
-    if (rounding > 0) add_data(own, terms, rounding);
-    judge_prose(passages, rounding > 0 ? own : facts, audit.findings, working);
-  }
 }
 
 }  // namespace

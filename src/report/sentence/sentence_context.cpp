@@ -44,7 +44,7 @@ std::vector<std::string> quality_texts(const Summary& summary, const FigureRow& 
     texts.push_back(
         fmt::format("The figure for {} is {}.", period_label(summary.periods[period]), reach::listed(words, " and ")));
   }
-  if (summary.rounded_to > 0) texts.push_back(fmt::format("Counts are rounded to the nearest {}.", summary.rounded_to));
+  if (summary.rounded_to > 0) texts.push_back(fmt::format("{}{}.", kRoundedTo, summary.rounded_to));
   if (summary.certainty.dispersion > 1000)
     texts.push_back(fmt::format("Allows for repeat contacts (dispersion {}).", dispersion_text(summary.certainty)));
   return texts;

@@ -1,0 +1,76 @@
+#include "cli/auditing/audit_passages.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include <fmt/core.h>
+
+#include "cli/auditing/audit_tables.hpp"
+#include "text/ascii.hpp"
+
+namespace reach::cli {
+namespace {
+
+/// What the counts of a passage are rounded to, as it says itself; 0 if they are exact.
+std::int64_t rounding_of(const Passage& passage) {
+  for (const std::int64_t base : {5, 10}) {
+    if (passage.text.find(fmt::format("{}{}.", kRoundedTo, base)) != std::string::npos) return base;
+  }
+  return 0;
+}
+
+/// The passage without the word that reach writes before rounded counts: `about 540` is exactly 540 here.
+Passage without_about(Passage passage) {
+  constexpr std::string_view kAbout = "about ";
+  for (std::size_t at = passage.text.find(kAbout); at != std::string::npos; at = passage.text.find(kAbout, at)) {
+    const std::size_t next = at + kAbout.size();
+    const bool number = next < passage.text.size() && is_digit(passage.text[next]);
+    if (number) passage.text.erase(at, kAbout.size());
+    at = number ? at : next;
+  }
+  return passage;
+}
+
+/// The passages of a page by what their counts are rounded to, each with all headings, which say what is counted.
+std::map<std::int64_t, Page> by_rounding(const Page& page) {
+  std::map<std::int64_t, Page> pages;
+  for (const Passage& passage : page.passages) {
+    if (!passage.heading) pages[rounding_of(passage)];
+  }
+  for (const Passage& passage : page.passages) {
+    const std::int64_t rounding = rounding_of(passage);
+    for (auto& [base, part] : pages) {
+      if (passage.heading || base == rounding) part.passages.push_back(base > 0 ? without_about(passage) : passage);
+    }
+  }
+  return pages;
+}
+
+}  // namespace
+
+void add_data(Facts& facts, const AuditTerms& terms, std::int64_t rounding) {
+  AggregateOptions figures = terms.figures;
+  figures.round = rounding;
+  Diagnostics known;
+  for (const Summary& summary : all_figures(*terms.data, figures, known)) facts.add(summary, 0);
+}
+
+void judge_passages(const Page& page, const Facts& facts, const AuditTerms& terms, Audit& audit) {
+  std::string* const working = terms.working ? &audit.working : nullptr;
+  const auto pages = terms.data == nullptr ? std::map<std::int64_t, Page>() : by_rounding(page);
+  if (pages.size() == pages.count(0)) return judge_prose(page, facts, audit.findings, working);
+  for (const auto& [rounding, part] : pages) {
+    if (rounding == 0) {
+      judge_prose(part, facts, audit.findings, working);
+      continue;
+    }
+    Facts rounded;
+    rounded.measures = facts.measures;
+    rounded.places = facts.places;
+    add_data(rounded, terms, rounding);
+    judge_prose(part, rounded, audit.findings, working);
+  }
+}
+
+}  // namespace reach::cli
