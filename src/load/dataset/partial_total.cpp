@@ -38,32 +38,37 @@ class Search {
   std::optional<PartialTotal> best_;
 };
 
-std::size_t steps_to(const PartList& run, std::size_t position) {
-  if (run.back() < position) return position - 1 - run.back();
-  return run.front() >= position ? run.front() - position : 0;
+struct PartRun {
+  std::size_t first = 0, size = 0;
+};
+
+std::size_t steps_to(PartRun run, std::size_t position) {
+  const std::size_t end = run.first + run.size;
+  if (end <= position) return position - end;
+  return run.first >= position ? run.first - position : 0;
 }
 
-/// All runs of neighbours, the nearest first; of those that are as near, the shortest.
-std::vector<PartList> runs_of(std::size_t parts, std::size_t position) {
-  std::vector<PartList> runs;
-  for (std::size_t size = 2; size < parts; ++size) {
-    for (std::size_t first = 0; first + size <= parts; ++first) {
-      PartList& run = runs.emplace_back(size);
-      std::iota(run.begin(), run.end(), first);
+/// All runs of neighbours, the nearest first; of those that are as near, the shortest. Of very many parts, only the
+/// runs that end right before the total.
+std::vector<PartRun> runs_of(std::size_t parts, std::size_t position) {
+  constexpr std::size_t kMostParts = 200;
+  constexpr std::size_t kLongest = 2000;
+  std::vector<PartRun> runs;
+  for (std::size_t size = 2; size < std::min(parts, kLongest); ++size) {
+    if (parts > kMostParts) {
+      if (size <= position) runs.push_back({position - size, size});
+      continue;
     }
+    for (std::size_t first = 0; first + size <= parts; ++first) runs.push_back({first, size});
   }
-  std::ranges::stable_sort(runs, {}, [&](const PartList& run) { return steps_to(run, position); });
+  std::ranges::stable_sort(runs, {}, [&](PartRun run) { return steps_to(run, position); });
   return runs;
 }
 
-/// Looks at the runs that end right before the total, the shortest first.
-void look_before(Search& search, std::size_t parts, std::size_t position) {
-  const std::size_t most = std::min<std::size_t>(parts - 1, 2000);
-  PartList run;
-  for (std::size_t first = position; first-- > 0 && run.size() < most && !search.is_done();) {
-    run.insert(run.begin(), first);
-    if (run.size() > 1) search.look(run, 1);
-  }
+PartList parts_of(PartRun run) {
+  PartList parts(run.size);
+  std::iota(parts.begin(), parts.end(), run.first);
+  return parts;
 }
 
 void look_at_selections(Search& search, std::size_t parts) {
@@ -100,16 +105,11 @@ std::optional<Int128> sum_of_parts(const TotalEquation& equation, std::span<cons
 }
 
 std::optional<PartialTotal> find_partial_total(std::span<const TotalEquation> equations, std::size_t position) {
-  constexpr std::size_t kMostParts = 200;  // of which all runs are tried
   const std::size_t parts = equations.empty() ? 0 : equations.front().parts.size();
   Search search(equations);
-  if (parts > kMostParts) {
-    look_before(search, parts, position);
-    return search.best();
-  }
-  for (const PartList& run : runs_of(parts, position)) {
+  for (const PartRun run : runs_of(parts, position)) {
     if (search.is_done()) break;
-    search.look(run, 1);
+    search.look(parts_of(run), 1);
   }
   if (!search.is_done() && parts <= kFewParts) look_at_selections(search, parts);
   return search.best();
