@@ -1,25 +1,13 @@
 // Where the force, channel and period of each count are given: every combination reads to the same figures.
-#include <algorithm>
-
 #include <fmt/core.h>
 
 #include "catch.hpp"
 #include "unit/load/loaded.hpp"
+#include "unit/load/two_forces.hpp"
 
 using namespace reach;
 
 namespace {
-
-bool has(const Texts& all, const std::string& text) { return std::ranges::find(all, text) != all.end(); }
-
-const Texts kBoth = {"2016 2018", "Kent, All forces: website 449 695; helpline 92 97",
-                     "Surrey, All forces: website 483 949; helpline 97 101"};
-const Texts kOne = {"2016 2018", "Kent, All forces: count 449 695", "Surrey, All forces: count 483 949"};
-
-Texts yearly(const std::string& first, const std::string& second, const LoadOptions& options = {}) {
-  return figures(std::vector<File>{{first, "2016.csv", calendar_year(2016)}, {second, "2018.csv", calendar_year(2018)}},
-                 options);
-}
 
 LoadOptions summed(PeriodKind kind) {
   LoadOptions options;
@@ -32,66 +20,37 @@ LoadOptions summed(PeriodKind kind) {
 
 TEST_CASE("channel and period may be given by the row, the column or the table") {
   CHECK(figures("force,website_2016,helpline_2016,website_2018,helpline_2018\nKent,449,92,695,97\n"
-                "Surrey,483,97,949,101\n") == kBoth);
+                "Surrey,483,97,949,101\n") == kTwoForces);
   CHECK(figures("force,channel,year,count\nKent,website,2016,449\nKent,website,2018,695\nKent,helpline,2016,92\n"
                 "Kent,helpline,2018,97\nSurrey,website,2016,483\nSurrey,website,2018,949\nSurrey,helpline,2016,97\n"
-                "Surrey,helpline,2018,101\n") == kBoth);
+                "Surrey,helpline,2018,101\n") == kTwoForces);
   CHECK(figures("force,year,website,helpline\nKent,2016,449,92\nKent,2018,695,97\nSurrey,2016,483,97\n"
-                "Surrey,2018,949,101\n") == kBoth);
+                "Surrey,2018,949,101\n") == kTwoForces);
   CHECK(figures("force,channel,2016,2018\nKent,website,449,695\nKent,helpline,92,97\nSurrey,website,483,949\n"
-                "Surrey,helpline,97,101\n") == kBoth);
+                "Surrey,helpline,97,101\n") == kTwoForces);
   CHECK(figures("date,force,website,helpline\n2016-03-01,Kent,449,92\n2018-03-01,Kent,695,97\n"
-                "2016-03-01,Surrey,483,97\n2018-03-01,Surrey,949,101\n") == kBoth);
-  CHECK(yearly("force,website,helpline\nKent,449,92\nSurrey,483,97\n",
-               "force,website,helpline\nKent,695,97\nSurrey,949,101\n") == kBoth);
-  CHECK(yearly("force,channel,count\nKent,website,449\nKent,helpline,92\nSurrey,website,483\nSurrey,helpline,97\n",
-               "force,channel,count\nKent,website,695\nKent,helpline,97\nSurrey,website,949\nSurrey,helpline,101\n") ==
-        kBoth);
+                "2016-03-01,Surrey,483,97\n2018-03-01,Surrey,949,101\n") == kTwoForces);
+  CHECK(two_years("force,website,helpline\nKent,449,92\nSurrey,483,97\n",
+                  "force,website,helpline\nKent,695,97\nSurrey,949,101\n") == kTwoForces);
+  CHECK(
+      two_years("force,channel,count\nKent,website,449\nKent,helpline,92\nSurrey,website,483\nSurrey,helpline,97\n",
+                "force,channel,count\nKent,website,695\nKent,helpline,97\nSurrey,website,949\nSurrey,helpline,101\n") ==
+      kTwoForces);
 }
 
 TEST_CASE("a single measure needs no name") {
-  CHECK(figures("Force,2016,2018\nKent,449,695\nSurrey,483,949\n") == kOne);
-  CHECK(figures("force,year,count\nKent,2016,449\nKent,2018,695\nSurrey,2016,483\nSurrey,2018,949\n") == kOne);
+  CHECK(figures("Force,2016,2018\nKent,449,695\nSurrey,483,949\n") == kTwoForcesOneMeasure);
+  CHECK(figures("force,year,count\nKent,2016,449\nKent,2018,695\nSurrey,2016,483\nSurrey,2018,949\n") ==
+        kTwoForcesOneMeasure);
   CHECK(figures("date,force,count\n2016-01,Kent,449\n2018-01,Kent,695\n2016-01,Surrey,483\n2018-01,Surrey,949\n") ==
-        kOne);
-  CHECK(yearly("force,total\nKent,449\nSurrey,483\n", "force,total\nKent,695\nSurrey,949\n") == kOne);
+        kTwoForcesOneMeasure);
+  CHECK(two_years("force,total\nKent,449\nSurrey,483\n", "force,total\nKent,695\nSurrey,949\n") ==
+        kTwoForcesOneMeasure);
   LoadOptions options;
   options.given_channel = "website";
   CHECK(figures("Force,2016\nKent,449\n", options) == Texts{"2016", "Kent, All forces: website 449"});
   CHECK(messages("Force,website_2016\nKent,449\n", options) ==
         Texts{"1:7 column-option: --channel is given, and `website_2016` names the channel too"});
-}
-
-TEST_CASE("areas may be the columns") {
-  CHECK(figures("year,channel,Kent,Surrey\n2016,website,449,483\n2016,helpline,92,97\n2018,website,695,949\n"
-                "2018,helpline,97,101\n") == kBoth);
-  CHECK(figures("year,Kent,Surrey,Total\n2016,449,483,932\n2018,695,949,1644\n") == kOne);
-  CHECK(figures("month,Kent,Surrey\n2016-01,449,483\n2018-01,695,949\n") == kOne);
-  CHECK(messages("year,Kent,Surrey,Total\n2016,449,483,933\n") ==
-        Texts{"1:6 one-channel: the counts are of one channel, called `count`",
-              "2:14 stated-mismatch: the stated total of `2016` is `933`, but its parts give 932"});
-  CHECK(messages("year,Kent,Widgets\n2016,449,483\n") ==
-        Texts{"1:6 ambiguous-columns: the columns `Kent` and `Widgets` may be forces or channels: some are places, "
-              "others are not"});
-  CHECK(figures("year,website,helpline\n2016,449,92\n") == Texts{"2016", "All, All forces: website 449; helpline 92"});
-}
-
-TEST_CASE("names that may be of places or of channels are not guessed") {
-  const std::string text = "Year,Wetherby,Otley Mills\n2016,449,483\n2018,695,949\n";
-  CHECK(messages(text) == Texts{"1:6 ambiguous-columns: the columns `Wetherby` and `Otley Mills` may be forces or "
-                                "channels: nothing says which"});
-  LoadOptions options;
-  options.given_channel = "calls";
-  CHECK(figures(text, options) ==
-        Texts{"2016 2018", "Wetherby, All forces: calls 449 695", "Otley Mills, All forces: calls 483 949"});
-  options = {};
-  options.given_force = "Leeds";
-  CHECK(figures(text, options) == Texts{"2016 2018", "Leeds, All forces: Wetherby 449 695; Otley Mills 483 949"});
-  for (const std::string names :
-       {"Web,Signpost", "Positive results,Negative results", "Bebo,Unique visits", "boys,x", "Stalking,Harassment"}) {
-    INFO(names);
-    CHECK(loaded("Year," + names + "\n2016,449,483\n2018,695,949\n").dataset.forces.size() == 1);
-  }
 }
 
 TEST_CASE("the year and its part may be given by row and column") {
@@ -100,7 +59,7 @@ TEST_CASE("the year and its part may be given by row and column") {
   CHECK(figures("Force,Year,Q1,Q2,Total\nKent,2016,2,3,5\nKent,2018,4,5,9\n") == years);
   CHECK(figures("Force,Month,2016,2018\nKent,January,2,4\nKent,February,3,5\n") == years);
   CHECK(figures("Force,Quarter,2016,2018\nKent,Jan-Mar,2,4\nKent,Apr-Jun,3,5\n") == years);
-  CHECK(yearly("Force,Jan,Feb\nKent,2,3\n", "Force,Jan,Feb\nKent,4,5\n") == years);
+  CHECK(two_years("Force,Jan,Feb\nKent,2,3\n", "Force,Jan,Feb\nKent,4,5\n") == years);
   CHECK(figures("Force,Financial year,Q3,Q4\nKent,2016/17,2,3\n", summed(PeriodKind::quarter)) ==
         Texts{"2016-Q4 2017-Q1", "Kent, All forces: count 2 3"});
   CHECK(figures("Force,Month,Calls 2016,Texts 2016\nKent,January,2,4\nKent,March,3,5\n", summed(PeriodKind::month)) ==
@@ -137,7 +96,7 @@ TEST_CASE("months are summed into the period that is asked for") {
 }
 
 TEST_CASE("what is given twice must agree") {
-  CHECK(yearly("force,year,website\nKent,2016,449\n", "force,year,website\nKent,2018,695\n") ==
+  CHECK(two_years("force,year,website\nKent,2016,449\n", "force,year,website\nKent,2018,695\n") ==
         Texts{"2016 2018", "Kent, All forces: website 449 695"});
   CHECK(messages(std::vector<File>{{"force,year,website\nKent,2017,449\n", "a.csv", calendar_year(2016)}}) ==
         Texts{"a.csv:2:6 other-period: `year` says `2017` here, and the file is given as 2016"});
@@ -182,61 +141,15 @@ TEST_CASE("periods end with the date in the cell if their header says so") {
   CHECK(figures("force,month ending,website\nKent,2017-03,449\n") == Texts{"2017", "Kent, All forces: website 449"});
 }
 
-TEST_CASE("a measure is not a force") {
-  LoadOptions options;
-  options.sum_over = {"force"};
-  CHECK(figures("force,channel,year,count\nKent,website,2016,449\nSurrey,website,2016,1\n", options) ==
-        Texts{"2016", "All, All forces: website 450"});
-  CHECK(figures("measure,year,value\nwebsite,2016,449\n") == Texts{"2016", "All, All forces: website 449"});
-  CHECK(messages("channel,year,Kent,count\nwebsite,2016,449,1\n") ==
-        Texts{"1:19 unknown-column: the header does not say what column `count` is for; the columns are: channel, "
-              "year, Kent "
-              "and count"});
-}
-
-TEST_CASE("areas across may be places anywhere, and have totals") {
-  CHECK(figures("year,Texas,Ohio\n2016,1,2\n2018,3,4\n") ==
-        Texts{"2016 2018", "Texas, All forces: count 1 3", "Ohio, All forces: count 2 4"});
-  CHECK(figures("year,Waikato,Bay of Plenty,Unknown\n2016,1,2,5\n") == Texts{"2016", "Waikato, All forces: count 1",
-                                                                             "Bay of Plenty, All forces: count 2",
-                                                                             "Unknown, All forces: count 5"});
-  CHECK(figures(",Kent,Surrey\n2016,449,483\n2018,695,949\n") == kOne);
-  CHECK(yearly(",Kent,Surrey\nwebsite,449,483\nhelpline,92,97\n", ",Kent,Surrey\nwebsite,695,949\nhelpline,97,101\n") ==
-        kBoth);
-  LoadOptions options;
-  options.total_rows = {"South East"};
-  CHECK(figures("year,Kent,Surrey,South East\n2016,449,483,932\n2018,695,949,1644\n", options) == kOne);
-  CHECK(has(messages("year,Kent,Surrey,South East\n2016,449,483,933\n", options),
-            "2:14 stated-mismatch: the stated total of `2016` is `933`, but its parts give 932"));
-  CHECK(has(messages("year,Kent,Surrey,South East\n2016,449,483,932\n2018,695,949,1644\n"),
-            "1 counted-twice: a column would count others twice: `South East` (line 1) is the sum of `Kent` and "
-            "`Surrey` (line 1)"));
-  options.total_rows.clear();
-  options.region_rows = RegionRows::below;
-  CHECK(has(messages("year,Kent,Surrey,South East\n2016,449,483,932\n2018,695,949,1644\n", options),
-            "1 no-region-rows: --region-rows is about rows, and here the forces are columns"));
-}
-
-TEST_CASE("among areas across, a population is no force and remarks are no label") {
-  LoadOptions options;
-  options.given_channel = "calls";
-  CHECK(messages("year,Kent,Surrey,population\n2016,449,483,1000\n", options) ==
-        Texts{"1:18 not-a-count: `population` is not a count: a population is not a number of contacts"});
-  CHECK(figures("year,Kent,Surrey,notes\n2016,449,483,\n2018,695,949,provisional\n") == kOne);
-  CHECK(
-      has(messages("year,lead,Kent,Surrey\n2016,Ann,449,483\n"),
-          "1:6 no-force-column: no column is known to name the forces; the columns are: year, lead, Kent and Surrey"));
-}
-
 TEST_CASE("a file of one year may have its months in the rows") {
-  CHECK(yearly("force,month,website\nKent,January,1\nKent,February,2\n",
-               "force,month,website\nKent,January,3\nKent,February,4\n") ==
+  CHECK(two_years("force,month,website\nKent,January,1\nKent,February,2\n",
+                  "force,month,website\nKent,January,3\nKent,February,4\n") ==
         Texts{"2016 2018", "Kent, All forces: website 3 7"});
-  CHECK(yearly("force,quarter,website\nKent,Q1,1\nKent,Q2,2\n", "force,quarter,website\nKent,Q1,3\nKent,Q2,4\n") ==
+  CHECK(two_years("force,quarter,website\nKent,Q1,1\nKent,Q2,2\n", "force,quarter,website\nKent,Q1,3\nKent,Q2,4\n") ==
         Texts{"2016 2018", "Kent, All forces: website 3 7"});
-  CHECK(has(messages(std::vector<File>{
-                {"force,month,website\nKent,January,1\nKent,January,2\n", "a.csv", calendar_year(2016)}}),
-            "a.csv:3:6 duplicate-count: `Kent` has website 2016-01 twice: here and at a.csv:2"));
+  CHECK(holds_text(messages(std::vector<File>{
+                       {"force,month,website\nKent,January,1\nKent,January,2\n", "a.csv", calendar_year(2016)}}),
+                   "a.csv:3:6 duplicate-count: `Kent` has website 2016-01 twice: here and at a.csv:2"));
 }
 
 TEST_CASE("a column with one value is no rival for the channel") {
@@ -270,13 +183,6 @@ TEST_CASE("a column that begins like a total is counted if it is none") {
         std::string::npos);
 }
 
-TEST_CASE("a country contains the regions beside it") {
-  CHECK(figures("Country,Region,Calls 2016\nEngland,South East,2\nEngland,North East,3\nWales,Wales,4\n") ==
-        Texts{"2016", "South East, England: Calls 2", "North East, England: Calls 3", "Wales, Wales: Calls 4"});
-  CHECK(figures("Country,Region,Force,Calls 2016\nEngland,South East,Kent,2\n") ==
-        Texts{"2016", "Kent, South East: Calls 2"});
-}
-
 TEST_CASE("a row that is there twice names the column that may tell the two apart") {
   const auto result = loaded("Force,Status,Kind,Year,Count\nKent,final,a,2016,2\nKent,final,b,2016,3\n");
   CHECK(result.diagnostics.sorted().back().hint ==
@@ -287,10 +193,10 @@ TEST_CASE("a row that is there twice names the column that may tell the two apar
 TEST_CASE("a quarter beside its months states their sum") {
   const std::string head = "Force,Year,Jan,Feb,Mar,Q1,Apr,May,Jun,Q2\n";
   CHECK(figures(head + "Kent,2016,1,2,3,6,4,5,6,15\n") == Texts{"2016", "Kent, All forces: count 21"});
-  CHECK(has(messages(head + "Kent,2016,1,2,3,6,4,5,6,15\n"),
-            "1:24 stated-total: `Q1` and `Q2` are taken as sums of their months: checked, not added"));
-  CHECK(has(messages(head + "Kent,2016,1,2,3,7,4,5,6,15\n"),
-            "2:17 stated-mismatch: the stated total Q1 of `Kent` is `7`, but its parts give 6"));
+  CHECK(holds_text(messages(head + "Kent,2016,1,2,3,6,4,5,6,15\n"),
+                   "1:24 stated-total: `Q1` and `Q2` are taken as sums of their months: checked, not added"));
+  CHECK(holds_text(messages(head + "Kent,2016,1,2,3,7,4,5,6,15\n"),
+                   "2:17 stated-mismatch: the stated total Q1 of `Kent` is `7`, but its parts give 6"));
   CHECK(figures("Force,Financial year,Q1,Apr,May,Jun\nKent,2016-17,6,1,2,3\n") ==
         Texts{"2016-17", "Kent, All forces: count 6"});
   CHECK(figures("Force,Year,Q1,Apr,May,Jun\nKent,2016-17,6,1,2,3\n") == Texts{"2016-17", "Kent, All forces: count 6"});
@@ -334,10 +240,10 @@ TEST_CASE("a channel of dated rows that rises from date to date may be a running
       "doubtful-channel: the channel `Total tests` may be a running total: it rises from date to date, and its dates "
       "are "
       "added up";
-  CHECK(has(dated(12, [](int day) { return 10 * day; }), warned));
-  CHECK(!has(dated(12, [](int day) { return day == 7 ? 3 : 10 * day; }), warned));
-  CHECK(!has(dated(8, [](int day) { return 10 * day; }), warned));
-  CHECK(!has(dated(12, [](int) { return 5; }), warned));
+  CHECK(holds_text(dated(12, [](int day) { return 10 * day; }), warned));
+  CHECK(!holds_text(dated(12, [](int day) { return day == 7 ? 3 : 10 * day; }), warned));
+  CHECK(!holds_text(dated(8, [](int day) { return 10 * day; }), warned));
+  CHECK(!holds_text(dated(12, [](int) { return 5; }), warned));
 }
 
 TEST_CASE("words that are run together mean the same") {
