@@ -233,7 +233,7 @@ class Facts {
   std::map<Fact, Written> figures_;
   int decimals_ = 0;  ///< the most of any figure
   std::int64_t per_ = 0;
-  std::map<Fact, std::int64_t> people_;  ///< by the facts of the rates
+  std::map<Fact, std::int64_t> people_;       ///< by the facts of the rates
   std::vector<bool> percent_, not_additive_;  ///< by channel; those beyond their ends are plain counts
   std::unordered_map<std::int64_t, std::vector<Fact>, NumberHash> by_value_;
   std::unordered_set<std::int64_t, NumberHash> totals_;
