@@ -22,12 +22,35 @@ def rows_of(text):
     return [tuple(row) for row in csv.reader(io.StringIO(text, newline=""))]
 
 
-def run(command, text):
-    done = subprocess.run(command, input=text.encode(), capture_output=True, check=False)
-    if done.returncode != 0:
-        assert not done.stdout, "some rows came before the error: a reader of the pipe would take them for all"
-        raise Refused(done.stderr.decode().strip())
-    return done.stdout.decode()
+class Shell:
+    """A program that reads statements, one process for all of them; `echo` is its command that prints a line."""
+
+    def __init__(self, command, folder, echo):
+        self.errors = open(f"{folder}/errors", "w+b")
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors)
+        self.echo, self.end = echo, f"end {os.urandom(8).hex()}".encode()
+
+    def run(self, text):
+        self.errors.seek(0)
+        self.errors.truncate()
+        self.process.stdin.write(text.encode() + f"\n{self.echo} ".encode() + self.end + b"\n")
+        self.process.stdin.flush()
+        out = b""
+        while not out.endswith(self.end + b"\n"):
+            line = self.process.stdout.readline()
+            assert line, f"the statement ended the program: {text}"
+            out += line
+        out = out[: -len(self.end) - 1]
+        self.errors.seek(0)
+        said = self.errors.read()
+        if said:
+            assert not out, "some rows came before the error: a reader of the pipe would take them for all"
+            raise Refused(said.decode().strip())
+        return out.decode()
+
+    def close(self):
+        self.process.communicate()
+        self.errors.close()
 
 
 class Engine:
@@ -85,8 +108,16 @@ class Sqlite(Engine):
     def absent(self):
         return None if shutil.which("sqlite3") else "there is no sqlite3"
 
+    def open(self):
+        super().open()
+        self.shell = Shell(["sqlite3", "-batch", "-csv", "-header", f"{self.folder}/rows.db"], self.folder, ".print")
+
+    def close(self):
+        self.shell.close()
+        super().close()
+
     def csv(self, statement):
-        return run(["sqlite3", "-batch", "-bail", "-csv", "-header", f"{self.folder}/rows.db"], statement)
+        return self.shell.run(statement)
 
 
 class Postgresql(Engine):
@@ -112,15 +143,16 @@ class Postgresql(Engine):
         self.server(f"{self.programs}/initdb", "-D", data, "-U", "reach", "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
         options = f"-k {self.folder} -c listen_addresses= -c fsync=off -c jit=off -c timezone=Asia/Tokyo"
         self.server(f"{self.programs}/pg_ctl", "-D", data, "-w", "-l", f"{self.folder}/log", "-o", options, "start")
+        self.shell = Shell(["psql", "-X", "-q", "--csv", "-h", self.folder, "-U", "reach", "postgres"], self.folder, "\\echo")
 
     def close(self):
+        self.shell.close()
         if os.path.exists(f"{self.folder}/data/postmaster.pid"):
             self.server(f"{self.programs}/pg_ctl", "-D", f"{self.folder}/data", "-m", "immediate", "-w", "stop")
         super().close()
 
     def csv(self, statement):
-        command = ["psql", "-X", "-q", "--csv", "-v", "ON_ERROR_STOP=1", "-h", self.folder, "-U", "reach", "postgres"]
-        return run(command, statement)
+        return self.shell.run(statement)
 
 
 class Library(Engine):
