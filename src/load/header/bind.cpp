@@ -18,8 +18,8 @@
 namespace reach {
 namespace {
 
-/// Which kind of rows there are; reports rows of events without an option that counts them, and numbers of people that
-/// cannot be summed.
+/// Decides what kind of rows there are. Returns false after reporting events without an option that counts them, or
+/// numbers of people that cannot be summed.
 bool choose_rows(BindState& state) {
   RowContent& rows = state.binding.rows;
   if (state.options().events.any()) {
@@ -34,7 +34,8 @@ bool choose_rows(BindState& state) {
   return true;
 }
 
-/// Rows with a date and a channel and no figures may be events, whose counting must be asked for.
+/// Reports rows with a date and a channel but no figures: they may be events, and an option must say that they are to
+/// be counted.
 bool check_for_events(BindState& state) {
   constexpr Roles kCounts = role_set({Role::count, Role::value, Role::plain, Role::total, Role::distinct});
   const bool counted = std::ranges::any_of(state.columns(), [](const HeaderColumn& column) {
@@ -47,7 +48,7 @@ bool check_for_events(BindState& state) {
   return false;
 }
 
-/// Two columns for one count: the second is left out.
+/// Refuses the second of two columns for one count.
 void refuse_duplicate(BindState& state, ColumnIndex second, ColumnIndex first, std::string_view what) {
   const std::string& text = state.binding.header.columns[second].text;
   const std::string& earlier = state.binding.header.columns[first].text;
@@ -59,7 +60,7 @@ void refuse_duplicate(BindState& state, ColumnIndex second, ColumnIndex first, s
                           : "if they hold the same figures, delete one of them; else rename one");
 }
 
-/// Refuses a break in a series that begins with no period: every period would break it.
+/// Refuses a break marker on a column without a period: every period would be a break.
 void refuse_open_break(BindState& state, ColumnIndex at) {
   state.refuse(code::bad_marker, at,
                fmt::format("{} is marked as a break, [b], and does not say from which period on",
@@ -76,7 +77,7 @@ std::string name_of_count(const BindState& state, const CountColumn& count) {
   return count.period ? name + ' ' + period_label(*count.period) : name;
 }
 
-/// Adds the force that a header names; refuses another spelling of a known name. Reports another region.
+/// Adds the force that a header names. Refuses a second spelling of a known name, and reports a second region.
 std::optional<std::uint32_t> add_force(BindState& state, ColumnIndex at) {
   DatasetBuilder& all = state.context.all;
   const std::string& name = state.binding.header.columns[at].force;
@@ -149,7 +150,7 @@ void note_texts(const BindState& state) {
                            state.names(state.binding.texts) + (one ? " has" : " have"), one ? "is" : "are"));
 }
 
-/// Remembers a column of text that may tell rows apart: its cells differ.
+/// Remembers the first column of text that may distinguish rows, because its cells differ.
 void find_telling_text(BindState state, Binding& binding) {
   for (const ColumnIndex at : label_texts(state)) {
     if (binding.telling_text || only_value(state, at)) continue;
@@ -168,13 +169,13 @@ void note_force(const BindState& state) {
                            may_be_across ? "; if the columns are forces, --channel NAME names what they count" : ""));
 }
 
-/// In a report of a table that names no force, its force has the name of a total.
+/// A report on a table without force names shows its only force under the name of a total: takes it as that force.
 void take_only_force(const BindState& state) {
   const auto& force = state.binding.labels.force;
   if (force && holds_one_force(state, *force)) state.context.all.rows.take_only_force(kOneForce);
 }
 
-/// The name of the layout for its combination.
+/// Sets the name of the layout.
 void name_layout(Binding& binding) {
   const auto any = [&](auto has) { return std::ranges::any_of(binding.counts, has); };
   const GivenBy channel = binding.labels.channel                                                    ? GivenBy::row
@@ -194,7 +195,8 @@ SummedPeriods summed_periods(const Binding& binding, const LoadOptions& options)
   return has_parts || options.period_given ? SummedPeriods::shorter : SummedPeriods::none;
 }
 
-/// Numbers of different people are those of a channel in a period, as `reach tally --distinct` writes them.
+/// Refuses numbers of distinct people without a channel column: `reach tally --distinct` writes them by channel and
+/// period.
 void refuse_people_alone(BindState& state) {
   const auto people = state.with(Role::distinct);
   if (people.empty() || state.binding.faulty) return;

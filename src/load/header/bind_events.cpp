@@ -10,7 +10,7 @@
 namespace reach {
 namespace {
 
-/// Checks the options for events against the header: a user who counts rows must not get the figures of a column.
+/// Checks the options for events against the header: someone who counts rows must not get the figures of a column.
 bool check_events(BindState& state) {
   const auto& [count_rows, distinct] = state.options().events;
   const LabelColumns& labels = state.binding.labels;

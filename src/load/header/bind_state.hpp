@@ -39,54 +39,55 @@ struct BindState {
   void leave_out(ColumnIndex column);
 };
 
-/// Reports columns that options name and the file lacks; takes the column that was meant where one has nearly that
-/// name. False if it is not known which columns label the rows or hold the counts.
+/// Reports columns that options name and the file lacks; where the name is nearly that of a column, that column is
+/// taken. Returns false if it is not known which columns label the rows or hold the counts.
 bool check_named_columns(BindState& state);
-/// Refuses columns whose time is not a period.
+/// Refuses columns whose name contains a time that is not a period.
 void check_timespans(BindState& state);
-/// Refuses columns whose periods can be several (`website 04/05`), if nothing settles which.
+/// Refuses columns whose period is ambiguous (`website 04/05`), if nothing settles it.
 void check_short_years(BindState& state);
 /// Refuses columns of figures whose names show that they are not counts; one report per name.
 void check_column_names(BindState& state);
-/// Refuses columns that are not understood and whose names say why they are no counts: `Population`, `Rank`.
+/// Refuses columns that are not understood and whose names say that they are not counts: `Population`, `Rank`.
 void refuse_measures(BindState& state);
-/// Refuses units of figures that are no counts, in a column of units or one that has a single value; warns of a title
+/// Refuses units that are not those of counts, in a column of units or in one that has a single value; warns of a title
 /// that says so. O(cells looked at).
 void check_said_measures(BindState& state);
-/// Refuses the columns that are still not understood.
+/// Refuses all other columns that are not understood.
 void check_unknown(BindState& state);
 
-/// The code of an area, as the Office for National Statistics gives them: `E23000032`.
+/// Whether this is an area code of the Office for National Statistics: `E23000032`.
 bool is_area_code(std::string_view text);
-/// Whether a cell may be meant as a number: it has digits, and no words but in square brackets.
+/// Whether a cell may be meant as a number: it has digits, and no words outside square brackets.
 bool looks_numeric(std::string_view text);
 
-/// The column that gives the codes of the forces; nothing if a column of codes may be of something else.
+/// The column with the codes of the forces; nothing if the codes may be those of something else.
 std::optional<ColumnIndex> find_force_code(const BindState& state);
-/// Whether all cells of a column are codes of areas.
+/// Whether all cells of a column are area codes.
 bool holds_area_codes(const BindState& state, ColumnIndex column);
 
-/// Looks at the cells below the header: columns of text are left out, with a note, and codes of areas recognised.
-/// O(cells of the current batch, at most 1000 rows).
+/// Looks at the cells below the header: leaves out columns of text, with a note, and recognises area codes. O(cells of
+/// the current batch, at most 1000 rows).
 void look_at_cells(BindState& state);
-/// Leaves out columns without figures, even empty ones: rows of events need none.
+/// Leaves out columns without figures, even empty ones: events need no figures.
 void take_empty_columns(BindState& state);
-/// The only value of a column, as far as the first rows show: two at least.
+/// The only value of a column, if two or more of the first rows have it and no other.
 std::optional<std::string> only_value(const BindState& state, ColumnIndex column);
 /// Whether a column numbers the rows, from 0 or 1, as far as the first rows show.
 bool numbers_rows(const BindState& state, ColumnIndex column);
 /// Whether all cells of a column are empty, as far as the first rows show.
 bool is_empty_column(const BindState& state, ColumnIndex column);
-/// The columns of text that may label the rows: not those of remarks, and none that is empty.
+/// The columns of text that may label the rows: not columns of remarks, and not empty ones.
 std::vector<ColumnIndex> label_texts(const BindState& state);
-/// Which cells of a column of channels name channels although they read like totals, as no other channel is there.
+/// Which names in a channel column are channels although they read like totals, because the column has no other
+/// channels.
 SoleTotals totals_named(const BindState& state, ColumnIndex column);
 /// Whether a name begins with a word for totals that is not its head: `Total tests`, but not `Tests total`. O(length).
 bool begins_in_total(std::string_view name);
 
-/// Whether a column has a name of the kind of `Total tests`, which may be a total or not.
+/// Whether a column of channels has a value such as `Total tests`, which may or may not be a total.
 bool holds_total_value(const BindState& state, ColumnIndex column);
-/// Whether the first rows hold only totals, and one is called as a table's only force is: in a report of such a table.
+/// Whether the first rows are all totals, and one has the name that reports give the total of a single force.
 bool holds_one_force(const BindState& state, ColumnIndex column);
 /// Whether most cells of a column are names of known places.
 bool holds_places(const BindState& state, ColumnIndex column);
@@ -97,15 +98,15 @@ bool holds_years(const BindState& state, ColumnIndex column);
 /// Whether all cells of a column are dates or months with a year, as far as the first rows show.
 bool holds_dates(const BindState& state, ColumnIndex column);
 
-/// Chooses the columns that label the rows; reports two columns for one label.
+/// Chooses the columns that label the rows. Returns false after reporting two columns for one label.
 bool choose_labels(BindState& state);
 /// Binds rows of events; nothing after reporting an option that does not fit them.
 std::optional<Binding> bind_events(BindState& state);
-/// Whether some column names the forces; reports that none does.
+/// Whether some column names the forces. Returns false after reporting that there is none.
 bool check_force(const BindState& state);
 
-/// Decides which columns are counts, and where each coordinate of them is given; reports one that is given nowhere, or
-/// twice.
+/// Decides which columns are counts, and where each of their coordinates is given. Returns false after reporting a
+/// coordinate that is given nowhere, or twice.
 bool settle_coordinates(BindState& state);
 
 inline constexpr std::size_t kFirstRows = 1000;

@@ -39,13 +39,13 @@ class ChannelCoordinate : CountCoordinates {
       HeaderColumn& column = state_.column(at);
       if (column.role == Role::count || column.role == Role::distinct) column.role = Role::plain;
       if (column.role == Role::plain && column.channel.empty()) column.channel = column.text;
-      if (column.channel.empty()) column.role = Role::unknown;  // a period alone, beside names
+      if (column.channel.empty()) column.role = Role::unknown;  // only a period, beside columns with names
     }
     return true;
   }
 
  private:
-  /// Whether the column of channels has a name that says little (`Source`), and the columns of counts name channels.
+  /// Whether the channel column has a vague name (`Source`) and the count columns themselves name channels.
   [[nodiscard]] bool has_weak_channel() const {
     constexpr int kWeak = 2;  // a rank
     if (!labels_.channel || state_.column(*labels_.channel).rank < kWeak || counts_.size() < 2) return false;
@@ -60,7 +60,7 @@ class ChannelCoordinate : CountCoordinates {
     labels_.channel.reset();
   }
 
-  /// Beside columns that are periods alone, `2016`, a name without a period is no channel.
+  /// Beside columns that are only periods (`2016`), a name without a period is not a channel.
   void leave_unnamed_periods() {
     const auto is_plain = [this](ColumnIndex at) { return state_.column(at).role != Role::value; };
     const auto is_alone = [this](ColumnIndex at) { return state_.column(at).role == Role::value && !is_named(at); };
@@ -74,8 +74,8 @@ class ChannelCoordinate : CountCoordinates {
     std::erase_if(counts_, is_plain);
   }
 
-  /// Where rows name the channel, columns are of counts: one with a known name or the only one there is, or one for
-  /// each period.
+  /// If rows name the channel, the count columns are: one with a known name, the only column there is, or one per
+  /// period.
   bool take_counts_alone() {
     const auto known = [this](ColumnIndex at) {
       const HeaderColumn& column = state_.column(at);
@@ -95,7 +95,7 @@ class ChannelCoordinate : CountCoordinates {
     HeaderColumn& column = state_.column(counts_.front());
     if (column.role != Role::plain && column.role != Role::value) return true;
     if (column.role == Role::value) return report_channel_twice(counts_.front());
-    column.role = Role::count;  // its name is checked, but is not that of a channel
+    column.role = Role::count;  // its name is checked as that of a count, not of a channel
     return true;
   }
 

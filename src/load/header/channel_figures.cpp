@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t kFewestYears = 3;   // with fewer, counts may look like years by chance
 constexpr std::size_t kFewestDates = 2;   // one number of eight digits in a thousand is a date by chance
-constexpr std::size_t kFewestInTurn = 5;  // how many forces must have row numbers
+constexpr std::size_t kFewestInTurn = 5;  // the fewest forces that must have row numbers
 
 /// What all counts of a channel look like. Missing counts are ignored.
 struct ChannelLooks {
@@ -90,7 +90,7 @@ class ChannelFigures {
  public:
   ChannelFigures(const DatasetBuilder& all, const Dataset& dataset) : all_(all), dataset_(dataset) {}
 
-  /// `New users` beside `Users`.
+  /// Reports channels that are parts of others: `New users` beside `Users`.
   void check_parts() {
     std::vector<std::pair<std::uint32_t, std::string>> parts;
     for (std::uint32_t at = 0; at < dataset_.channels.size(); ++at) {
@@ -110,7 +110,8 @@ class ChannelFigures {
     }
   }
 
-  /// `Unique` beside `Visitors`; but neither `New` nor `Returning` is a part of the other.
+  /// Reports channels that may be parts of others: `Unique` beside `Visitors`. If all are like `New` and `Returning`,
+  /// none is a part of another.
   void check_parts_alone() {
     const auto is_part = [](const std::string& name) { return is_part_alone(name); };
     if (std::ranges::all_of(dataset_.channels, is_part)) return;

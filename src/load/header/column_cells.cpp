@@ -1,4 +1,4 @@
-// What the cells below a header show of its columns: text, codes of areas, places, dates.
+// What the cells below a header show about its columns: text, area codes, places, dates.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -34,7 +34,7 @@ void each_cell(const BindState& state, ColumnIndex column, Look look, std::size_
       most);
 }
 
-/// Whether a column has cells, and each of them is such.
+/// Whether a column has cells, and `is_such` is true for all of them.
 template <typename IsSuch>
 bool all_cells(const BindState& state, ColumnIndex column, IsSuch is_such) {
   bool any = false;
@@ -46,7 +46,7 @@ bool all_cells(const BindState& state, ColumnIndex column, IsSuch is_such) {
   return any && all;
 }
 
-/// What the cells of a column are.
+/// How many cells of a column are of each kind.
 struct ColumnCells {
   std::size_t all = 0;
   std::size_t figures = 0;
@@ -55,7 +55,7 @@ struct ColumnCells {
   std::size_t for_counts = 0;  ///< words where a figure should be: `none`, `five`, `not held`
 };
 
-/// Whether a text is what people write in the place of a figure: a column of such cells is one of counts.
+/// Whether people write this text in place of a figure: a column of such cells holds counts.
 bool stands_for_count(std::string_view text) {
   constexpr auto kWords = std::to_array<std::string_view>(
       {"declined", "eight", "exempt", "five", "four", "low", "nine", "not held", "not provided", "not recorded",
@@ -80,28 +80,28 @@ ColumnCells cells_of(const BindState& state, ColumnIndex column) {
   return cells;
 }
 
-/// Whether the column is named as one of codes: `Area code`, `pfa_code`.
+/// Whether the column's name says that it holds codes: `Area code`, `pfa_code`.
 bool names_codes(const HeaderColumn& column) {
   const std::string folded = fold_header(column.text);
   const bool by_word = folded.ends_with(" code") || folded.ends_with(" codes") || folded.ends_with(" cd");
   return by_word && measure_of(column.text) == NamedMeasure{Measure::code, true};
 }
 
-/// Whether the column is named as one of remarks, which may all be missing.
+/// Whether the column's name says that it holds remarks, which may all be missing.
 bool names_remarks(const HeaderColumn& column) {
   constexpr auto kRemarks = std::to_array<std::string_view>(
       {"comment", "comments", "footnote", "footnotes", "note", "notes", "remark", "remarks"});
   return std::ranges::binary_search(kRemarks, std::string_view(fold_header(column.text)));
 }
 
-/// Whether the column may hold counts as far as its name shows.
+/// Whether the column may hold counts, judging by its name.
 bool may_count(const HeaderColumn& column) {
   return !column.said && !column.refused &&
          (column.role == Role::plain || column.role == Role::count || column.role == Role::total ||
           (column.role == Role::unknown && column.timespan.empty()));
 }
 
-/// Whether all cells of a column are dates that no one takes for numbers: `2021-06-30`, `30/06/2021`.
+/// Whether all cells of a column are dates that nobody would take for numbers: `2021-06-30`, `30/06/2021`.
 bool holds_written_dates(const BindState& state, ColumnIndex column) {
   const auto has_joints = [](std::string_view text) {
     return std::ranges::count_if(text, [](char c) { return c == '-' || c == '/'; }) == 2;
@@ -117,7 +117,7 @@ bool is_hundred(std::string_view text) {
   return rest.empty() || (rest.front() == '.' && rest.find_first_not_of('0', 1) == std::string_view::npos);
 }
 
-/// Whether columns of indices are of the counts beside them: in the first period, all are 100.
+/// Whether index columns belong to the counts beside them: in the first period, every index is 100.
 bool begins_at_100(const BindState& state) {
   std::optional<Period> first;
   for (const HeaderColumn& column : state.binding.header.columns) {
@@ -132,7 +132,8 @@ bool begins_at_100(const BindState& state) {
   });
 }
 
-/// An index of something else, such as deprivation, does not follow from the counts.
+/// Treats the index columns as ordinary values unless they follow from the counts: one of something else, such as
+/// deprivation, does not.
 void leave_other_indices(BindState& state) {
   if (!state.has(Role::index) || begins_at_100(state)) return;
   for (const ColumnIndex at : state.with(Role::index)) {

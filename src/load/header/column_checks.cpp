@@ -1,5 +1,5 @@
-// What a header's columns must not be: absent though an option names them, of no period, no counts, not understood.
-// Each is reported, and left out, so that all that is wrong shows in one run.
+// Finds faulty columns in a header: named by an option but absent, with a time that is not a period, not counts, or not
+// understood. Each is reported and left out, so that one run shows all faults.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -20,7 +20,7 @@
 namespace reach {
 namespace {
 
-/// A column that an option names, and what it is to be.
+/// A column that an option names, and the role that it gives it.
 struct NamedColumn {
   std::string_view name;
   Role role;
@@ -44,7 +44,7 @@ std::vector<NamedColumn> named_columns(const LoadOptions& options) {
   return named;
 }
 
-/// Gives a role to the column whose name is nearest to one that no column has. Returns false if none is near.
+/// If no column has the name given, gives the role to the column with the nearest name. Returns false if none is near.
 bool take_nearest(BindState& state, const NamedColumn& named, std::span<const std::string> texts) {
   const std::string near = nearest(named.name, texts);
   const auto found = std::ranges::find(texts, near);
@@ -57,7 +57,7 @@ bool take_nearest(BindState& state, const NamedColumn& named, std::span<const st
   return true;
 }
 
-/// How messages name these columns: all of them, or the first and how many there are.
+/// How messages name these columns: all of them; of many, only the first few.
 ChannelUse use_of(const BindState& state, const std::vector<ColumnIndex>& at) {
   constexpr std::size_t kNamed = 4;
   return {.columns = state.names(at, kNamed), .several = at.size() > 1, .leave_out = state.leaving_out(at, kNamed)};
@@ -117,7 +117,7 @@ std::string remedy_of(const BindState& state, const HeaderColumn& column) {
   return fmt::format("--sum-over {0} or --ignore-column {0}, to count its rows together", name);
 }
 
-/// Refuses --sum-over for a column of figures, which would then be missing from the sums.
+/// Refuses --sum-over for a column of figures, which would then not be added up.
 void check_sum_over(BindState& state) {
   for (const ColumnIndex at : state.with(Role::sum_over)) {
     const std::string& text = state.column(at).text;
@@ -130,7 +130,8 @@ void check_sum_over(BindState& state) {
   }
 }
 
-/// Whether a column is taken for a channel, although its name is that of a running total, and nobody said so.
+/// Whether a column is taken for a channel although its name is that of a running total, without being declared a
+/// channel.
 bool is_running_total(const HeaderColumn& column) {
   return measure_of(column.channel).measure == Measure::running && !read_channel_cell(column.text).said;
 }
@@ -146,7 +147,7 @@ std::vector<ColumnIndex> unknown_columns(const BindState& state) {
   return unknown;
 }
 
-/// Leaves columns out that are not understood and hold nothing.
+/// Leaves out columns that are not understood and are empty.
 void leave_empty_out(BindState& state) {
   for (const ColumnIndex at : unknown_columns(state)) {
     if (state.column(at).period || !is_empty_column(state, at)) continue;
@@ -232,7 +233,7 @@ namespace {
 
 using ColumnsByName = std::map<std::string, std::vector<ColumnIndex>>;
 
-/// Whether `mon` is Monday rather than month: another column is of a day of the week.
+/// Whether `mon` is Monday rather than month: another column is named after a day of the week.
 bool is_monday(std::string_view folded, const ColumnsByName& others) {
   constexpr auto kOtherDays =
       std::to_array<std::string_view>({"sun", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat"});

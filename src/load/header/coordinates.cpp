@@ -15,7 +15,7 @@
 namespace reach {
 namespace {
 
-/// Whether a header may say a time in a way that is not understood: it has a year, a month and two digits, or
+/// Whether a header may contain a time in a form that is not understood: it has a year, a month and two digits, or
 /// `01/04/16`.
 bool may_name_time(std::string_view text) {
   bool month = false;
@@ -61,8 +61,8 @@ class Coordinates : CountCoordinates {
     if (counts_.empty()) promote_totals();
   }
 
-  /// Columns called totals are counts if there are no others: there is nothing that they could be the totals of. Beside
-  /// `Total users`, a plain `Total` remains a total.
+  /// Columns named like totals are counts if there are no others, as there is nothing that they could be the totals of.
+  /// Beside `Total users`, a plain `Total` remains a total.
   void promote_totals() {
     const std::vector<ColumnIndex> totals = state_.with(Role::total);
     const bool any_named = std::ranges::any_of(totals, [this](ColumnIndex at) { return is_named_total(at); });
@@ -95,7 +95,8 @@ class Coordinates : CountCoordinates {
     return false;
   }
 
-  /// The period: by the row, by the columns, or by the table. Those of several must agree.
+  /// Decides where the period is given: by the row, by the columns, or by the table. If several give it, they must
+  /// agree.
   bool settle_period() {
     const auto& given = state_.context.input.period;
     const auto has_period = [this](ColumnIndex at) { return state_.column(at).period.has_value(); };
@@ -141,7 +142,7 @@ class Coordinates : CountCoordinates {
   }
 
   bool report_no_period() {
-    if (state_.binding.faulty) return false;  // the columns that say it may have been refused
+    if (state_.binding.faulty) return false;  // the columns that give it may have been refused
     const auto timed =
         std::ranges::find_if(counts_, [this](ColumnIndex at) { return may_name_time(state_.column(at).text); });
     if (timed != counts_.end()) {

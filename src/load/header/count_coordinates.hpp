@@ -1,4 +1,4 @@
-// CountCoordinates: the columns of counts while it is decided where their coordinates are given. For load/header.
+// CountCoordinates: decides where the coordinates of the count columns are given. For load/header.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 
 namespace reach {
 
-/// What the steps below share. A column of counts loses its place in `counts_` if it turns out to be none.
+/// What the steps below share. A column that turns out not to hold counts is removed from `counts_`.
 class CountCoordinates {
  public:
   CountCoordinates(BindState& state, std::vector<ColumnIndex>& counts)
@@ -17,7 +17,7 @@ class CountCoordinates {
 
  protected:
   [[nodiscard]] bool is_named(ColumnIndex at) const { return !state_.column(at).channel.empty(); }
-  /// Reports an option that gives what a column gives, too; false.
+  /// Reports an option that gives the same coordinate as a column; returns false.
   [[nodiscard]] bool report_twice(std::string_view option, ColumnIndex column) const;
 
   BindState& state_;
@@ -26,20 +26,22 @@ class CountCoordinates {
   std::vector<ColumnIndex>& counts_;
 };
 
-/// Columns named like totals, `Total tests`, are counts if no columns beside them add up to them in any row, nor
-/// nearly; warns about it.
+/// Takes columns named like totals (`Total tests`) as counts, with a warning, if no other columns add up to them in any
+/// row, even approximately.
 void take_counted_totals(BindState& state, std::vector<ColumnIndex>& counts);
 
-/// The same for channels that rows name, once columns have their roles. O(first rows × channels).
+/// The same for channels named in rows, once columns have their roles. O(first rows × channels).
 void take_counted_values(BindState& state);
 
-/// Columns named by months or quarters alone, `January`, give a part of the year that the row or the table gives.
+/// Columns named after a month or quarter without a year (`January`) give a part of the year that the row or the table
+/// gives.
 void take_parts_across(BindState& state, std::vector<ColumnIndex>& counts);
 
-/// The force: by the row, or by the columns where rows or the table give the channel; else all rows are one force.
-/// False after reporting columns that may be forces or channels.
+/// Decides where the force is given: by the row; by the columns, if rows or the table give the channel; otherwise, all
+/// rows are one force. Returns false after reporting columns that may be forces or channels.
 bool settle_force(BindState& state, std::vector<ColumnIndex>& counts);
-/// The channel: by the row, by the columns, or by the table. False after reporting one that is given twice.
+/// Decides where the channel is given: by the row, by the columns, or by the table. Returns false after reporting one
+/// that is given twice.
 bool settle_channel(BindState& state, std::vector<ColumnIndex>& counts);
 
 }  // namespace reach

@@ -1,5 +1,4 @@
-// Columns and channels whose names begin with a word for totals, `Total tests`, and whose figures are no totals: they
-// are counts.
+// Columns and channels that are named like totals (`Total tests`) but whose figures are not totals: they are counts.
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -22,7 +21,7 @@
 namespace reach {
 namespace {
 
-/// Whether some neighbouring parts add up to the total; O(parts), since none is negative.
+/// Whether some neighbouring parts add up to the total. O(parts), since none is negative.
 bool has_equal_run(std::span<const Int128> parts, Int128 total) {
   Int128 sum = 0;
   std::size_t first = 0;
@@ -34,18 +33,18 @@ bool has_equal_run(std::span<const Int128> parts, Int128 total) {
   return false;
 }
 
-/// What the first rows show of a figure that may be the total of those beside it.
+/// What the first rows show about a figure that may be the total of those beside it.
 class TotalLook {
  public:
   /// `before`: how many of the parts are before the total.
   explicit TotalLook(std::size_t before) : before_(before) {}
 
-  /// One row in which all figures are known; a part that it does not have is nothing.
+  /// Adds one row in which all figures are known; a part that the row lacks is nothing.
   void add(TotalEquation equation) {
     if (equation.total != 0) equations_.push_back(std::move(equation));
   }
-  /// Whether it is a count of its own: no neighbouring parts ever add up to it, nor nearly, nor do any others in most
-  /// rows. O(rows × parts), or as find_partial_total.
+  /// Whether it is a count, not a total: no neighbouring parts ever add up to it, even approximately, nor do any other
+  /// parts in most rows. O(rows × parts), or as find_partial_total.
   [[nodiscard]] bool is_count() const {
     std::size_t near = 0;
     for (const TotalEquation& equation : equations_) {
@@ -59,7 +58,7 @@ class TotalLook {
     if (equations_.empty() || near * 2 >= equations_.size()) return false;
     return !find_partial_total(equations_, equations_.front().parts.size());
   }
-  /// Whether some part may be within it: it is above it in no row.
+  /// Whether some part may be contained in it: the part is above it in no row.
   [[nodiscard]] bool may_hold_a_part() const {
     for (std::size_t part = 0; part < equations_.front().parts.size(); ++part) {
       const auto has = [&](const TotalEquation& equation) { return equation.parts[part].has_value(); };
@@ -105,7 +104,7 @@ void warn_of_counted(const BindState& state, const std::vector<ColumnIndex>& tot
                            state.leaving_out(totals)));
 }
 
-/// The figures of one channel beside those of others: of the same force and time.
+/// Figures by channel, for one force and time.
 using FiguresByChannel = std::map<std::uint32_t, std::vector<std::optional<Int128>>>;
 
 /// The channels of the first rows, and their figures.
@@ -127,7 +126,7 @@ class TotalValues {
     });
   }
 
-  /// The names of those that are counts; whether each may hold another channel in it.
+  /// The names of the channels that are counts; and for each, whether it may contain another channel.
   [[nodiscard]] std::vector<std::pair<std::string, bool>> counts() const {
     std::vector<std::pair<std::string, bool>> found;
     for (std::uint32_t channel = 0; channel < names_.size(); ++channel) {
@@ -169,7 +168,7 @@ class TotalValues {
 
   const BindState& state_;
   std::vector<std::string> names_;
-  std::vector<bool> is_total_;  ///< by channel: it is named like one
+  std::vector<bool> is_total_;  ///< by channel: it is named like a total
   std::map<std::string, std::uint32_t, std::less<>> numbers_;
   std::map<std::string, FiguresByChannel> groups_;
   std::string scratch_;

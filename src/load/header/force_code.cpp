@@ -1,4 +1,4 @@
-// Which column of codes is that of the forces: `PFA23CD` beside `PFA23NM`, `Area code` beside any.
+// Which code column holds the codes of the forces: `PFA23CD` beside `PFA23NM`, `Area code` beside any column.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -24,7 +24,7 @@ std::string area_of(std::string_view header) {
   return area;
 }
 
-/// The areas that are one kind under several names. Each list is sorted.
+/// The names of police areas; below, those of local authorities. Each list is sorted.
 bool are_police(std::string_view area) {
   constexpr auto kPolice = std::to_array<std::string_view>(
       {"constabulary", "force", "force area", "pfa", "police area", "police force", "police force area"});
@@ -35,7 +35,7 @@ bool are_local(std::string_view area) {
       {"authority", "council", "district", "la", "lad", "local authority", "local authority district", "utla"});
   return std::ranges::binary_search(kLocal, area);
 }
-/// Whether codes of this name are of whatever areas the rows are of.
+/// Whether codes with this name identify whatever areas the rows are about.
 bool is_of_any(std::string_view area) {
   constexpr auto kAny = std::to_array<std::string_view>(
       {"area", "code", "ecode", "geocode", "geography", "gss", "location", "ons", "ons area", "onscode", "place"});

@@ -53,7 +53,7 @@ class ForceCoordinate : CountCoordinates {
     return false;
   }
 
-  /// Whether no column of counts has a name that only a channel can have: `Ashford`, but not `Website`.
+  /// Whether all count columns may be named after places: `Ashford`, but not `Website`.
   [[nodiscard]] bool all_may_be_places(const std::vector<ColumnIndex>& named) const {
     if (named.size() < 2 || named.size() < counts_.size()) return false;
     return std::ranges::none_of(named, [this](ColumnIndex at) {
@@ -76,7 +76,7 @@ class ForceCoordinate : CountCoordinates {
     return is_named(at) && role != Role::count && role != Role::distinct && !is_measure(at);
   }
 
-  /// Whether the name is certainly that of no counts: `Population`.
+  /// Whether the name certainly does not belong to counts: `Population`.
   [[nodiscard]] bool is_measure(ColumnIndex at) const {
     const HeaderColumn& column = state_.column(at);
     if (column.said || state_.context.all.rows.is_given_force(column.channel)) return false;

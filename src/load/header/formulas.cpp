@@ -16,7 +16,7 @@ namespace {
 /// Columns of counts by their period; those without one belong to the period of the row or table.
 using SlotsByPeriod = std::map<std::optional<Period>, std::vector<std::uint32_t>>;
 
-/// The likeliest formula is from the first period to the last, so it comes first.
+/// The changes between any two periods. The likeliest, from the first period to the last, comes first.
 std::vector<Formula> changes(Role what, const SlotsByPeriod& slots) {
   constexpr std::size_t kMostPeriods = 12;
   std::vector<Formula> formulas;
@@ -31,7 +31,7 @@ std::vector<Formula> changes(Role what, const SlotsByPeriod& slots) {
   return formulas;
 }
 
-/// From the period before that of a column, or from that a year before.
+/// The increase to a column's period, from the period before or from a year before.
 std::vector<Formula> increase_to(const HeaderColumn& column, const SlotsByPeriod& slots) {
   const auto after = slots.find(column.period);
   if (after == slots.end()) return {};
@@ -51,7 +51,7 @@ std::vector<Formula> index_of_period(const HeaderColumn& column, const SlotsByPe
                               : std::vector<Formula>{{Role::index, slots.begin()->second, found->second}};
 }
 
-/// Over all periods. Where people write `annual increase`, they may also mean that of one year.
+/// The annual increase over all periods. By `annual increase`, people may also mean the increase in one year.
 std::vector<Formula> annual_increases(const HeaderColumn& column, const SlotsByPeriod& slots) {
   std::vector<Formula> formulas;
   if (slots.size() < 2) return formulas;
@@ -71,7 +71,7 @@ bool says_percent(std::string_view header) {
   return std::ranges::any_of(kPercent, [&](auto word) { return folded.find(word) != std::string::npos; });
 }
 
-/// The formulas of a stated figure that is no total.
+/// The formulas of a stated figure that is not a total.
 std::vector<Formula> derived_formulas(const HeaderColumn& column, const SlotsByPeriod& slots) {
   if (column.role == Role::step || column.role == Role::year_on_year) return increase_to(column, slots);
   if (column.role == Role::index) return index_of_period(column, slots);
@@ -82,7 +82,8 @@ std::vector<Formula> derived_formulas(const HeaderColumn& column, const SlotsByP
   return formulas;
 }
 
-/// Of a quarter beside its months: by the months right before it, if the year may begin in January or April.
+/// The formulas of a quarter beside its months: one if the year begins in January, one if it begins in April. If the
+/// months are right before the quarter, their formula comes first.
 std::vector<Formula> quarter_formulas(const Binding& binding, std::uint32_t column) {
   std::vector<std::string> months;
   for (const CountColumn& count : binding.counts) months.push_back(count.part);
@@ -101,7 +102,7 @@ std::optional<Period> named_period(const Binding& binding, const HeaderColumn& c
   return read_header_words(column.text, binding.header.forms.prefer()).period ? column.period : std::nullopt;
 }
 
-/// Whether a total's header names no period, so that it may be of all.
+/// Whether a total's header names no period, so that it may cover all periods.
 bool is_over_periods(const HeaderColumn& column) {
   return column.channel.empty() && timespan_text(column.text).empty();
 }
@@ -153,7 +154,7 @@ void bind_formulas(Binding& binding, const Channels& channels) {
       auto parts = scope_of_total(binding, stated.column, channels);  // the months of a year
       if (!parts.empty()) stated.formulas = {{Role::total, {}, std::move(parts)}};
     }
-    // `Grand Total` behind the columns of several periods: their sum, if the header names no period
+    // `Grand Total` after the columns of several periods is their sum, if the header names no period
     if (slots.size() > 1 && is_over_periods(column)) stated.formulas.push_back({Role::total, {}, all});
   }
 }

@@ -21,8 +21,8 @@ void bind_formulas(Binding& binding, const Channels& channels);
 /// O(columns).
 std::vector<std::uint32_t> scope_of_total(const Binding& binding, std::uint32_t column, const Channels& channels);
 
-/// The months that `Q1` may be the sum of, by the names of columns, in each way of counting quarters: from January, or
-/// from April. Empty if none has all three. O(names).
+/// The months that `Q1` may be the sum of, as indices into `months` (names of columns): once for quarters counted from
+/// January, once for those from April. A reading without all three months is left out. O(names).
 std::vector<std::vector<std::size_t>> months_of_quarter(std::string_view quarter,
                                                         const std::vector<std::string>& months);
 

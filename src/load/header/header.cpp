@@ -19,7 +19,7 @@ namespace {
 
 using HeaderMarks = std::vector<MarkedHeader>;
 
-/// Joins a name of several lines into one line. In a workbook's cells, U+2028 separates lines.
+/// Joins a name that has several lines into one line. In workbook cells, U+2028 separates lines.
 void spread_lines(std::string& text) {
   std::ranges::replace(text, '\n', ' ');
   std::ranges::replace(text, '\r', ' ');
@@ -30,8 +30,8 @@ void spread_lines(std::string& text) {
   }
 }
 
-/// Takes the markers after the period of a channel that is said to be one: `channel:May / 2016 [p]`. Any other mark
-/// belongs to its name.
+/// Takes off the markers after the period in a declared channel: `channel:May / 2016 [p]`. Any other mark belongs to
+/// its name.
 std::string without_markers_of_time(std::string text, std::size_t column, HeaderMarks& marks) {
   const MarkedText split = split_markers(text);
   if (split.markers.none() || timespan_text(split.figure).empty()) return text;
@@ -40,7 +40,7 @@ std::string without_markers_of_time(std::string text, std::size_t column, Header
   return std::move(label.text);
 }
 
-/// Takes the marks of notes out of a header cell, and adds them to `marks`.
+/// Takes note marks out of a header cell, and adds them to `marks`.
 std::string without_marks(std::string text, std::size_t column, const LoadOptions& options, HeaderMarks& marks) {
   if (!may_have_note_marks(text)) return text;
   if (read_channel_cell(text).said) return without_markers_of_time(std::move(text), column, marks);
@@ -50,7 +50,7 @@ std::string without_marks(std::string text, std::size_t column, const LoadOption
   return std::move(label.text);
 }
 
-/// The texts of a record's cells without marks of notes, which go to `marks`.
+/// The texts of a record's cells without note marks, which are added to `marks`.
 HeaderTexts texts_of(const Batch& batch, const Record& record, const LoadOptions& options, HeaderMarks& marks) {
   HeaderTexts texts;
   std::string scratch;
@@ -62,7 +62,7 @@ HeaderTexts texts_of(const Batch& batch, const Record& record, const LoadOptions
   return texts;
 }
 
-/// The markers of the first of two header rows: they hold for the empty cells after a text, too.
+/// The markers of the first of two header rows. They also apply to the empty cells after a text.
 std::vector<Markers> markers_over(const HeaderTexts& first, const HeaderMarks& marks) {
   std::vector<Markers> markers(first.size());
   for (const MarkedHeader& mark : marks) markers[mark.column] = mark.label.markers;
@@ -146,7 +146,8 @@ PeriodKind prefer_of(const PeriodForms& forms, const LoadOptions& options) {
   return says_form(options) ? options.period : forms.prefer();
 }
 
-/// The name of the rows below a header of two rows, as pandas writes one: `force,,,,`. Empty if there is none.
+/// The label of the first column, which pandas writes in a row below a header of two rows: `force,,,,`. Empty if there
+/// is none.
 std::string name_below(const Batch& batch, std::size_t at, std::size_t columns, PeriodKind prefer) {
   if (at >= batch.records.size()) return {};
   const Record& record = batch.records[at];

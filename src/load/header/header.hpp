@@ -28,21 +28,21 @@ constexpr Roles role_set(std::initializer_list<Role> roles) {
 /// A column's number, from 0.
 using ColumnIndex = std::uint32_t;
 
-/// The rank of a column that an option names: before every name.
+/// The rank of a column that an option names: it precedes all columns chosen by name.
 inline constexpr int kGivenRank = -1;
 
 struct HeaderColumn {
   std::string text;  ///< as written; for a two-row header, both cells joined by a space
   Role role = Role::blank;
-  std::string channel;  ///< of a value, plain or stated column; empty: the total, or not given by the header
+  std::string channel;  ///< of a value, plain or stated column; empty: the total, or not in the header
   std::optional<Period> period;
   std::string timespan = {};  ///< the time in the text, if it is not a period
   bool said = false;          ///< the header or an option declares it a channel
   int rank = 0;               ///< as in HeaderWords
-  std::string force = {};     ///< that the header names
+  std::string force = {};     ///< as named by the header
   Markers markers = {};       ///< of all its counts: `Website 2018 [p]`
-  std::string part = {};      ///< of the year that the row or the table gives: `January`
-  bool refused = false;       ///< reported: what else is wrong is looked for as if it were not there
+  std::string part = {};      ///< a part of the year that the row or table gives: `January`
+  bool refused = false;       ///< already reported: ignored while looking for other faults
 };
 
 /// A header cell with the marks of notes.
@@ -57,7 +57,7 @@ struct MarkedHeader {
 /// them.
 struct Header {
   std::vector<HeaderColumn> columns;
-  std::size_t records = 1;       ///< 2 for a two-row header, 3 with the name of its rows below
+  std::size_t records = 1;       ///< 2 for a two-row header; 3 if the label of the first column is below it
   std::size_t first_record = 0;  ///< index in the batch
   std::uint64_t line = 0;
   bool events = false;  ///< --count or --distinct is given: the rows are events
@@ -65,10 +65,8 @@ struct Header {
   std::vector<MarkedHeader> marks = {};
 };
 
-/// Reads the header that begins at record `first` of the current batch. Two rows form one header if the second has no
-/// force and only periods (`TOTAL` over `2016`), or if the first groups columns by period; an empty cell of the first
-/// row then takes the cell to its left, because merged cells are exported like that. Applies the options that name
-/// columns.
+/// Reads the header that begins at record `first` of the current batch. Two rows may form one header (see
+/// are_one_header). Applies the options that name columns.
 Header read_header(const Batch& batch, std::size_t first, const LoadOptions& options);
 
 /// `force`, `website 2016`, `stated total 2016`, `ignored`: for inspect.

@@ -1,4 +1,4 @@
-// Chooses the columns that label the rows: of several for one label, the one whose name says it best.
+// Chooses the columns that label the rows: if there are several for one label, the one whose name fits best.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -45,8 +45,8 @@ void report_both(const BindState& state, const Label& label, ColumnIndex first, 
                                           : "leave one out: rename it, or delete it");
 }
 
-/// Of several columns that could name the channels, those with one value do not tell them apart: `Count` in all rows of
-/// `Measure`. They are left out; of several with one value each, all but the one whose name says it best.
+/// If several columns could name the channels, leaves out those with a single value, such as `Count` in all rows of
+/// `Measure`. If all have a single value, leaves out all but the one whose name fits best.
 void leave_constants_out(BindState& state) {
   const std::vector<ColumnIndex> all = state.with(Role::channel);
   if (all.size() < 2) return;
@@ -63,7 +63,7 @@ void leave_constants_out(BindState& state) {
   state.binding.constants = std::move(constants);
 }
 
-/// Leaves out a column of times, such as those of recording, beside the one that gives the periods or dates.
+/// Leaves out a column of other times, such as the time of recording, if another column gives the periods or dates.
 void leave_time_out(BindState& state, const Label& label, ColumnIndex other, ColumnIndex chosen) {
   HeaderColumn& column = state.column(other);
   const std::string what = describe(column);
@@ -102,29 +102,30 @@ bool is_year(const std::optional<Period>& period) {
   return period && (period->kind == PeriodKind::calendar_year || period->kind == PeriodKind::financial_year);
 }
 
-/// Whether the columns of counts are of years: `2016`, `Website 2016`.
+/// Whether the columns of counts are for years: `2016`, `Website 2016`.
 bool has_years_across(const BindState& state) {
   const std::vector<ColumnIndex> counts = state.with(Role::value);
   const auto is_of_year = [&](ColumnIndex at) { return is_year(state.binding.header.columns[at].period); };
   return !counts.empty() && std::ranges::all_of(counts, is_of_year);
 }
 
-/// Takes the column of dates as one of parts of years.
+/// Treats the date column as a column of parts of years.
 void take_dates_as_parts(BindState& state) {
   LabelColumns& labels = state.binding.labels;
   state.column(*labels.date).role = Role::part;
   labels.part = std::exchange(labels.date, std::nullopt);
 }
 
-/// In a file of one year, or beside columns of years, a column of months without years, `January`, names their parts.
+/// In a file of one year, or beside columns of years, treats a column of months without years (`January`) as parts of
+/// them.
 void take_month(BindState& state) {
   LabelColumns& labels = state.binding.labels;
   if (!labels.date || labels.part || !part_column(state.column(*labels.date).text)) return;
   if (!holds_dates(state, *labels.date)) take_dates_as_parts(state);
 }
 
-/// A column of dates may hold years. Beside a year, a column of months or quarters names a part of it; without one, a
-/// quarter is a period.
+/// Decides what columns of dates, months and quarters hold. A date column may hold years. Beside a year, a column of
+/// months or quarters gives a part of it; without a year, a quarter is a period.
 void settle_parts(BindState& state) {
   LabelColumns& labels = state.binding.labels;
   if (labels.date && !labels.period && holds_years(state, *labels.date)) {
@@ -145,13 +146,13 @@ void settle_parts(BindState& state) {
   take_dates_as_parts(state);
 }
 
-/// Keeps the header of the periods if it says that they end with the dates in the rows.
+/// Keeps the header of the period column if it says that the dates in the rows are the ends of periods.
 void read_period_head(BindState& state) {
   const auto& period = state.binding.labels.period;
   if (period && says_end(state.column(*period).text)) state.binding.period_head = state.column(*period).text;
 }
 
-/// Reads how the parts of years are numbered.
+/// Reads from the headers how the parts of years are numbered.
 void read_parts(BindState& state) {
   const LabelColumns& labels = state.binding.labels;
   if (!labels.part) return;
@@ -160,7 +161,7 @@ void read_parts(BindState& state) {
   state.binding.parts.financial = labels.period && is_of_financial_years(state.column(*labels.period).text);
 }
 
-/// Whether all columns of counts have the names of places, two at least.
+/// Whether there are at least two count columns, and all are named after places.
 bool are_places_across(const BindState& state) {
   std::size_t places = 0;
   for (const HeaderColumn& column : state.binding.header.columns) {
@@ -171,7 +172,8 @@ bool are_places_across(const BindState& state) {
   return places > 1;
 }
 
-/// What an unnamed first column labels: periods by its cells, channels where the columns are places, else forces.
+/// What an unnamed first column holds: periods, judging by its cells; channels, if the columns are places; otherwise,
+/// forces.
 Role role_of_unnamed(const BindState& state) {
   const bool timed = state.has(Role::period) || state.has(Role::date) || state.context.input.period;
   if (!timed && holds_periods(state, 0)) return Role::period;
@@ -180,7 +182,7 @@ Role role_of_unnamed(const BindState& state) {
   return channels ? Role::channel : Role::force;
 }
 
-/// Leaves a first column out that only numbers the rows, as R and pandas write one.
+/// Leaves out a first column that only numbers the rows, as written by R and pandas.
 void leave_row_numbers_out(BindState& state) {
   const HeaderColumn& first = state.columns().front();
   const bool unnamed = first.role == Role::blank || fold_header(first.text) == "unnamed: 0";
@@ -196,14 +198,14 @@ void take_unnamed_label(BindState& state) {
   state.columns().front().role = role_of_unnamed(state);
 }
 
-/// Whether a column is named as one of countries, which contain regions.
+/// Whether a column's name says that it holds countries, which contain regions.
 bool names_country(std::string_view text) {
   constexpr auto kCountries = std::to_array<std::string_view>({"country", "country name", "nation", "nation name"});
   return std::ranges::binary_search(kCountries, std::string_view(fold_header(text)));
 }
 
-/// A lone column of text or regions names the forces, if nothing else does: it holds places, or rows are regions, which
-/// a column of countries may contain.
+/// A single column of texts or regions names the forces if nothing else does: it holds places, or the rows are regions
+/// (which a column of countries may contain).
 void take_places(BindState& state) {
   LabelColumns& labels = state.binding.labels;
   if (labels.force || !state.options().given_force.empty()) return;

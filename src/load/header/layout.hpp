@@ -22,17 +22,17 @@ namespace reach {
 /// once by the table (the command line). A date is given by the row, and summed into a period.
 enum class GivenBy : std::uint8_t { row, column, table, date };
 
-/// A combination that can be read, and the name that people know it by.
+/// A combination that can be read, and what people call it.
 struct Layout {
   std::string_view name;
   GivenBy channel;
   GivenBy period;
 };
 
-/// The name of a combination for counts. Adding one is adding a row to `kLayouts`.
+/// The name of a combination. To add one, add a row to `kLayouts`.
 std::string_view layout_name(GivenBy channel, GivenBy period);
 
-/// The channel and period of a count; the figures that totals are checked against.
+/// The channel and period of a count. Totals are checked slot by slot.
 struct Slot {
   std::uint32_t channel = 0;
   Period period;
@@ -45,8 +45,8 @@ struct CountColumn {
   std::optional<std::uint32_t> force;
   std::optional<std::uint32_t> channel;
   std::optional<Period> period;     ///< beside parts of years: that of the current row
-  std::string part = {};            ///< of the year in the row: `January`
-  std::optional<Period> year = {};  ///< of the part in the row
+  std::string part = {};            ///< a part of the year in the row: `January`
+  std::optional<Period> year = {};  ///< if the row gives a part of it
 };
 
 /// The columns whose cells label a row.
@@ -61,14 +61,14 @@ struct LabelColumns {
   std::optional<ColumnIndex> code;  ///< of the force
 };
 
-/// Where parts of years are given apart from the years: by a column, or across.
+/// How quarters or months are given separately from their years: in a column of their own, or across columns.
 struct YearParts {
   PartColumn column{};
   bool financial = false;       ///< the years begin in April, as their header says
-  bool across = false;          ///< columns give the parts of a row's year, or the years of a row's part
-  std::optional<Period> table;  ///< of all rows, if the table gives it: `2016=a.csv`
+  bool across = false;          ///< each column gives a part of the row's year, or the year of the row's part
+  std::optional<Period> table;  ///< the year of all rows, if the table gives it: `2016=a.csv`
 
-  /// The kind of the years, as one is written: the parts are summed into them.
+  /// The kind of year that a text is: the parts are summed into it.
   [[nodiscard]] PeriodKind whole(std::string_view year, PeriodKind prefer) const;
 };
 
@@ -87,13 +87,13 @@ struct StatedColumn {
   std::vector<Formula> formulas;  ///< the possible formulas, likeliest first; empty if the parts are not in the file
 };
 
-/// A column that could name the channels, and has one value in the first rows.
+/// A column that could name the channels, but has a single value in the first rows.
 struct ConstantColumn {
   ColumnIndex column = 0;
   std::string value;
 };
 
-/// What rows are: counts, events (each counts as one), or numbers of different people.
+/// What rows are: counts, events (each counts as one), or numbers of distinct people.
 enum class RowContent : std::uint8_t { counts, events, people };
 
 /// Which counts of an input are summed into longer periods: none; those of periods shorter than the report's, which are
@@ -103,7 +103,7 @@ enum class SummedPeriods : std::uint8_t { none, shorter, all };
 /// The force of a table that names none.
 inline constexpr std::string_view kOneForce = "All";
 
-/// Where all channels in the rows are called totals: which of them are channels. Beside `Total users`, a plain `Total`
+/// If all channels in the rows are named like totals: which of them are channels. Beside `Total users`, a plain `Total`
 /// remains a total.
 enum class SoleTotals : std::uint8_t { none, named, all };
 
@@ -115,20 +115,20 @@ struct Binding {
   std::string_view layout;  ///< its name
   LabelColumns labels;
   YearParts parts;          ///< if there is a column of them
-  std::string period_head;  ///< what goes before the periods in the rows, by their header: `Year ending March`
+  std::string period_head;  ///< put before the periods in the rows, from their header: `Year ending March`
   std::vector<CountColumn> counts;
   std::vector<StatedColumn> stated;
-  std::vector<ColumnIndex> blank;           ///< columns without a header: their cells must be empty
-  std::vector<ColumnIndex> texts;           ///< columns without figures, which are left out: no cell may be a figure
-  std::optional<ColumnIndex> telling_text;  ///< the first of them that may tell rows apart
-  std::vector<ConstantColumn> constants;    ///< left out, as they tell no channels apart: no cell may differ
-  std::vector<std::optional<ColumnIndex>> marker_of;  ///< by column: the markers of its counts; empty: none
+  std::vector<ColumnIndex> blank;                     ///< columns without a header: their cells must be empty
+  std::vector<ColumnIndex> texts;                     ///< left out, as columns without figures: no cell may be a figure
+  std::optional<ColumnIndex> telling_text;            ///< the first of them that may distinguish rows
+  std::vector<ConstantColumn> constants;              ///< left out, as they have a single value: no cell may differ
+  std::vector<std::optional<ColumnIndex>> marker_of;  ///< by column: where the markers of its counts are, if anywhere
   std::string force;                                  ///< of all rows, if no column names the forces
   std::optional<std::uint32_t> channel;               ///< of all counts, if neither rows nor columns give it
   std::optional<Period> period;                       ///< of all counts: `2016=a.csv`
   SoleTotals sole_totals = SoleTotals::none;
   bool forces_across = false;  ///< the columns give the forces
-  bool faulty = false;         ///< a column was refused: rows are read for what else is wrong, and totals not checked
+  bool faulty = false;         ///< a column was refused: rows are read only to find other faults
 
   /// Whether a row gives the channel or the period: a force then has several rows.
   [[nodiscard]] bool is_tall() const { return labels.channel || gives_time_by_row(); }
@@ -136,11 +136,11 @@ struct Binding {
   [[nodiscard]] bool gives_time_by_row() const { return labels.period || labels.date || labels.part; }
 };
 
-/// Whether the areas of the rows may be police forces: not those of a column called `Town`, `Council` or `Region`.
+/// Whether the rows may be police forces: not if their column is called `Town`, `Council` or `Region`.
 bool may_name_forces(const Binding& binding);
-/// Whether the texts can be a header, which distinguishes it from a title.
+/// Whether the texts can be a header, rather than a title.
 bool is_header(const Header& header, const Input& input);
-/// Whether the header says what periods its figures are of, or which column says it.
+/// Whether the header gives the periods of its figures, or names the column that does.
 bool gives_periods(const Header& header);
 
 /// What is needed to bind a header and to report its faults.
@@ -151,7 +151,7 @@ struct BindContext {
   Records& records;  ///< its current batch contains the header
 };
 
-/// Gives every column its role, or reports what does not fit. O(columns + cells looked at).
+/// Gives every column its role; nothing after reporting what does not fit. O(columns + cells looked at).
 std::optional<Binding> bind_header(Header header, const BindContext& context);
 
 }  // namespace reach

@@ -1,4 +1,4 @@
-// LineShape: what the cells of a line look like, before anything says what they mean. For load.
+// LineShape: what the cells of a line look like, before their meaning is known. For load.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,7 @@ LineShape shape_of(const Batch& batch, const Record& record);
 /// Whether a cell holds a number, a date in digits, or a symbol in place of a number: `1,069`, `[c]`, `57.3%`.
 bool is_figure_like(std::string_view text);
 
-/// The count in a cell; nothing if it is missing, or no count.
+/// The count in a cell; nothing if it is missing or not a count.
 std::optional<Int128> figure_in(const Batch& batch, const Record& record, std::uint32_t column, std::string& scratch);
 
 /// Whether a space follows each delimiter, as it does in prose: `Table 1: users, by force, 2016`.

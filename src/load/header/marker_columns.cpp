@@ -16,15 +16,15 @@
 namespace reach {
 namespace {
 
-/// What the first cells of a column are.
+/// How many of the first cells of a column are markers, numbers and others.
 struct MarkerCells {
   std::size_t markers = 0;
   std::size_t numbers = 0;
   std::size_t others = 0;
 };
 
-/// How markers are written in a column: as read_marker_cell reads them; in a column of notes, where `b` is a note, not
-/// as letters alone; where the header does not speak of markers, in square brackets only.
+/// How markers are written in a column: any form that read_marker_cell reads; in a column of notes, where `b` is a
+/// note, not single letters; if the header does not mention markers, only in square brackets.
 enum class MarkerForm : std::uint8_t { any, no_letters, bracketed };
 
 bool has_form(std::string_view text, MarkerForm form) {
@@ -70,14 +70,14 @@ bool is_counts(const HeaderColumn& column) {
 
 bool is_stated_column(const HeaderColumn& column) { return is_stated(column.role); }
 
-/// Whether a marker's name speaks of these counts.
+/// Whether a marker column's name refers to these counts.
 bool speaks_of(const HeaderColumn& marker, const HeaderColumn& counts) {
   const bool by_row = counts.role == Role::count && counts.channel == counts.text;  // the rows may name the channel
   const bool channel = marker.channel.empty() || by_row || fold_header(marker.channel) == fold_header(counts.channel);
   return channel && (!marker.period || marker.period == counts.period);
 }
 
-/// The counts that a marker belongs to; nothing if that is not clear.
+/// The counts that a marker column belongs to; nothing if that is not clear.
 std::optional<std::size_t> counts_of(const std::vector<HeaderColumn>& columns, std::size_t at) {
   std::optional<std::size_t> only;
   std::size_t found = 0;
@@ -91,13 +91,13 @@ std::optional<std::size_t> counts_of(const std::vector<HeaderColumn>& columns, s
   return beside ? std::optional(at - 1) : std::nullopt;
 }
 
-/// Whether a marker belongs to stated figures, which are only checked.
+/// Whether a marker column belongs to stated figures, which are only checked.
 bool is_of_stated(const std::vector<HeaderColumn>& columns, std::size_t at) {
   const bool unnamed = columns[at].channel.empty() && !columns[at].period;
   return columns[at].said || (unnamed && at > 0 && is_stated_column(columns[at - 1]));
 }
 
-/// Whether rows name the channel and other columns hold the counts: then a further column holds none.
+/// Whether rows name the channel and there is a known column of counts: then no other column holds counts.
 bool has_counts_apart(const Header& header) {
   const auto is_apart = [](const HeaderColumn& column) {
     return column.role == Role::count || (column.role == Role::value && column.channel.empty());

@@ -6,14 +6,13 @@
 
 namespace reach {
 
-/// Gives the columns of markers their role: by their names, where the cells of the batch do not say otherwise. A column
-/// with numbers holds counts, whatever its name; one that is called `Status` or `Notes` must hold markers and nothing
-/// else.
+/// Gives marker columns their role, by their names, unless the cells of the batch contradict them. A column with
+/// numbers holds counts, whatever its name; one called `Status` or `Notes` must hold nothing but markers.
 void find_marker_columns(Header& header, const Batch& batch, PeriodKind prefer);
 
-/// Binds the columns of markers to columns of counts, once these have their roles; returns false after reporting one of
-/// which it is not clear which counts its markers belong to. A marker belongs to the counts that its name speaks of;
-/// one without a name, to the only counts of the table, or else to those to its left. O(columns × columns of markers).
+/// Binds marker columns to count columns, once these have their roles; returns false after reporting a marker column
+/// that may belong to several. Markers belong to the counts that the name of their column mentions; if it mentions
+/// none, to the only counts of the table, or else to those on its left. O(columns × marker columns).
 bool place_markers(Records& records, Binding& binding, Diagnostics& diagnostics);
 
 }  // namespace reach

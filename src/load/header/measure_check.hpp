@@ -1,5 +1,4 @@
-// Checks that whatever is to be added up is a count, by the names of channels and forces and by their figures. For
-// load.
+// Checks that everything to be added up is a count, by the names of channels and forces and by their figures. For load.
 #pragma once
 
 #include <optional>
@@ -19,19 +18,17 @@ struct MeasureFault {
   std::string hint;
 };
 
-/// Checks the name of a channel, given as `columns` of a header (a list in backticks, with the options that exclude
-/// them) or in rows. Running totals are rejected if rows are summed over dates. Returns nothing for counts, and for
-/// names in --as-channel.
+/// How a channel's name is used: in the `columns` of a header, or in rows.
 struct ChannelUse {
-  std::string columns = {};  ///< `` `Population 2016` and `Population 2018` ``; empty: rows
+  std::string columns = {};  ///< a list for messages, `` `Population 2016` and `Population 2018` ``; empty: rows
   bool several = false;
-  std::string leave_out = {};  ///< `--ignore-column …`
+  std::string leave_out = {};  ///< the options that exclude these columns: `--ignore-column …`
   bool over_dates = false;
 };
 std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptions& options, const ChannelUse& use);
 
-/// How to write a channel so that it is read back: `said` if an input or --as-channel declared it one, or its name is
-/// that of a measure that cannot be added up.
+/// How to write a channel so that it is read back. The spelling says that it is a channel if an input or --as-channel
+/// declared it one (`declared`), or if its name is that of a measure that cannot be added up.
 ChannelSpelling channel_spelling(const std::string& name, bool declared, const LoadOptions& options);
 
 /// What is wrong with a force of this name: it is a date, a bare number or a rate. Nothing for proper names.

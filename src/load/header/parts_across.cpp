@@ -16,7 +16,7 @@
 namespace reach {
 namespace {
 
-/// The part of a year that a name is: `January`, `Q1`, `Jan-Mar`.
+/// The kind of part of a year that a name is: `January`, `Q1`, `Jan-Mar`.
 std::optional<YearPart> part_named(std::string_view name) {
   if (all_digits(name)) return std::nullopt;
   for (const YearPart part : {YearPart::month, YearPart::quarter}) {
@@ -37,7 +37,7 @@ bool gives_years(const BindState& state) {
 
 namespace {
 
-/// Refuses a quarter some of whose months have no column: added to the others, it would count them twice.
+/// Refuses a quarter if only some of its months have columns: added to them, it would count them twice.
 void refuse_quarter(BindState& state, ColumnIndex quarter, const std::vector<ColumnIndex>& months) {
   const std::string name = as_argument(state.column(quarter).text);
   state.refuse(code::mixed_periods, quarter,
@@ -47,7 +47,7 @@ void refuse_quarter(BindState& state, ColumnIndex quarter, const std::vector<Col
                            state.leaving_out(months)));
 }
 
-/// Takes quarters beside their months, `Jan`, `Feb`, `Mar`, `Q1`, as the sums of these.
+/// Treats quarters beside their months (`Jan`, `Feb`, `Mar`, `Q1`) as stated sums of them.
 void take_quarters(BindState& state, std::vector<ColumnIndex>& counts, std::vector<ColumnIndex> quarters) {
   std::erase_if(counts, [&](ColumnIndex at) { return std::ranges::binary_search(quarters, at); });
   std::vector<std::string> months;

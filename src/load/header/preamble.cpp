@@ -19,7 +19,7 @@ namespace {
 constexpr auto kPeriodLabels = std::to_array<std::string_view>(
     {"period", "reporting period", "time period", "report period", "data period", "period covered", "year",
      "financial year", "reporting year", "month", "quarter", "timeframe", "time frame"});
-/// The same for a line with two dates, of which one might be the date of the export.
+/// The same for a line with two dates. A single date might be the date of the export.
 constexpr auto kRangeLabels =
     std::to_array<std::string_view>({"date range", "dates", "date", "reporting dates", "report dates", "dates covered",
                                      "time range", "between", "from"});
@@ -134,7 +134,7 @@ std::optional<StatedPeriod> stated_period(const std::vector<LineAbove>& lines) {
 
 namespace {
 
-/// Refuses a sheet that is called by another period, with no day in common.
+/// Refuses a sheet that is named after a period without a day in common with the given one.
 bool has_sheet_of_period(DatasetBuilder& all, const Records& records, Period given) {
   const auto named = records.sheet() != nullptr ? parse_period(records.sheet()->name) : std::nullopt;
   if (!named || (first_day(*named) < end_day(given) && first_day(given) < end_day(*named))) return true;

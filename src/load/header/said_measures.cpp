@@ -1,5 +1,5 @@
-// What a table says of all its figures, apart from the names of their columns: in a column of units or of bands, or in
-// a title.
+// What a table says about all its figures, apart from their column names: in a column of units or of bands, or in a
+// title.
 #include <algorithm>
 #include <array>
 
@@ -36,7 +36,7 @@ void refuse_unit(BindState& state, ColumnIndex column, std::string_view value) {
   state.leave_out(column);
 }
 
-/// Refuses the first unit in a column that is not one of counts: `Percentage`, `Thousands`.
+/// Refuses the first unit in a column that is not a unit of counts: `Percentage`, `Thousands`.
 void check_units(BindState& state, ColumnIndex column) {
   const Batch& batch = state.context.records.batch();
   std::string scratch;
@@ -60,8 +60,8 @@ std::string_view without_number(std::string_view title) {
   return title.substr(std::min(title.find_first_not_of(" :-.\u2013"), title.size()));
 }
 
-/// Whether a line above the table says of all figures below it that they are no counts. Sentences and titles of several
-/// measures do not.
+/// Whether a line above the table says that all figures below it are not counts. Ignores sentences, and titles that
+/// mention several measures.
 bool denies_counts(std::string_view title) {
   constexpr auto kOthers = std::to_array<std::string_view>(
       {" and ", " or ", " are ", " is ", " may ", " been ", " have ", " change", " increase", "number", "count"});
@@ -74,14 +74,14 @@ bool denies_counts(std::string_view title) {
   return measure.certain && std::ranges::find(kSure, measure.measure) != kSure.end();
 }
 
-/// Whether a column is named as one of a measure itself: then a title may speak of it alone.
+/// Whether a column is itself named after a measure: a title may then refer to that column alone.
 bool has_measure_column(const BindState& state) {
   return std::ranges::any_of(state.binding.header.columns, [](const HeaderColumn& column) {
     return is_stated(column.role) ? column.role != Role::total : measure_of(column.text).measure != Measure::count;
   });
 }
 
-/// Warns of values in a column of --sum-over that are bands which overlap: `18-25`, `25-34`, `18+`.
+/// Warns about values in a --sum-over column that are overlapping bands: `18-25`, `25-34`, `18+`.
 void check_bands(const BindState& state, ColumnIndex column) {
   constexpr std::size_t kMostValues = 100;
   const Batch& batch = state.context.records.batch();
@@ -123,7 +123,7 @@ void check_said_measures(BindState& state) {
     const bool left_out = column.role == Role::text || column.role == Role::sum_over;
     if (left_out && names_units(column.text)) check_units(state, at);
     if (column.role == Role::sum_over && state.binding.labels.date)
-      check_bands(state, at);  // else all rows are looked at
+      check_bands(state, at);  // otherwise, all rows are checked
   }
   for (const auto& [column, value] : state.binding.constants) {
     const NamedMeasure measure = measure_of(value);

@@ -60,7 +60,7 @@ bool names_forces(const Header& header, const LoadOptions& options) {
   });
 }
 
-/// Whether a row has figures, as far as the header says where they are. Rows of events have none.
+/// Whether a row has figures in the columns in which the header says they may be. Rows of events need none.
 bool has_figures(const SheetRows& rows, std::size_t row, const Header& header) {
   if (header.events) return !rows.is_blank(row);
   for (std::size_t at = 0; at < header.columns.size(); ++at) {
@@ -76,7 +76,8 @@ bool has_figures_below(const SheetRows& rows, std::size_t row, const Header& hea
   return false;
 }
 
-/// What begins with a row, if that is a header. Of one period, any words may be a header: then it must name the forces.
+/// What begins at a row, if it is a header. If the period is given, any words may be a header, so it must name the
+/// forces.
 SheetLook::Holds begins(const SheetRows& rows, std::size_t row, const Header& header, const LoadOptions& options,
                         const Input& input) {
   Input dated;
@@ -98,7 +99,7 @@ std::string names_of(const Header& header) {
   return names;
 }
 
-/// Whether several rows have several figures beside their first column, which may only number them.
+/// Whether several rows have several figures after their first column, which may only number the rows.
 bool looks_like_figures(const SheetRows& rows) {
   constexpr std::size_t kRows = 3;
   constexpr std::size_t kFigures = 2;

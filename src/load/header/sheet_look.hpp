@@ -9,7 +9,7 @@
 
 namespace reach {
 
-/// A sheet has a table if one of its first rows is a header as load knows them, with a row of figures below.
+/// A sheet has a table if one of its first rows is a header as load knows them, with a row of figures below it.
 /// `beginning` is the text of its first rows. O(length × rows that may be headers).
 workbook::SheetLook look_at_sheet(std::string_view beginning, const LoadOptions& options, const Input& input);
 

@@ -16,9 +16,9 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kProseLength = 40;  // no name of a group of columns is as long
+constexpr std::size_t kProseLength = 40;  // names of column groups are shorter
 
-/// What spreadsheets and web tools write above a table, before a value of its own or above other cells.
+/// What spreadsheets and web tools write above a table, either before a value or above other cells.
 constexpr auto kTitleNames = std::to_array<std::string_view>(
     {"account",    "column labels", "created",      "dashboard", "data source", "dataset",
      "date range", "downloaded",    "export date",  "exported",  "exported by", "filter",
@@ -39,13 +39,14 @@ bool is_right_above(const TitleContext& context, const Record& record) {
   return next == header;
 }
 
-/// A single cell: a title, unless it is over a column right above the header, where it may group some.
+/// Whether a line with a single filled cell is a title. It may not be if it is right above the header and not in the
+/// first column, where it may group columns.
 bool is_single_title(const TitleContext& context, const Record& record, const LineShape& shape, std::string_view cell) {
   if (shape.first_filled == 0 || !is_right_above(context, record)) return true;
   return cell.size() > kProseLength || is_title_name(cell);
 }
 
-/// A name and its value in the first two cells, which belong to no columns.
+/// Whether a line is a name and its value in the first two cells, unrelated to the columns below.
 bool is_named_value(const TitleContext& context, const Record& record, const LineShape& shape, std::string_view name,
                     std::string_view value) {
   if (shape.filled != 2 || shape.first_filled != 0 || shape.last_filled != 1) return false;
@@ -88,16 +89,16 @@ std::string_view trim_title(std::string_view raw, char delimiter) {
 
 namespace {
 
-constexpr std::size_t kTitleLines = 30;  // a header is looked for below at most so many
-constexpr std::size_t kRowsTried = 10;   // for one with figures
+constexpr std::size_t kTitleLines = 30;  // a header is looked for below at most this many
+constexpr std::size_t kRowsTried = 10;   // how many are searched for one with figures
 
-/// The head, read with one delimiter.
+/// The beginning of the text, read with one delimiter.
 struct ParsedHead {
   const TextHead& head;
   Batch batch;
   const Input& input;
   const LoadOptions& options;
-  std::vector<LineAbove> above;  ///< the lines above the record that is looked at
+  std::vector<LineAbove> above;  ///< the lines above the current record
 
   [[nodiscard]] std::uint64_t line_of(std::size_t record) const {
     return head.first_line + count_line_breaks(head.bytes.substr(0, batch.records[record].begin));
@@ -108,7 +109,7 @@ struct ParsedHead {
   }
 };
 
-/// Whether the header fits a layout, if the lines above it may give the period.
+/// Whether the header fits a layout, taking into account that the lines above it may give the period.
 bool fits(const Header& header, const ParsedHead& parsed) {
   if (is_header(header, parsed.input)) return true;
   if (parsed.input.period || header.columns.size() < 2) return false;
@@ -132,8 +133,8 @@ bool begins_with_digit(const Batch& batch, const Record& record) {
   return !text.empty() && is_digit(text.front());
 }
 
-/// Whether rows with figures follow, with as many fields as the header. Years alone may be a second row of the header,
-/// unless they are in several rows.
+/// Whether rows with figures and as many fields as the header follow. A row of years alone may be a second header row,
+/// unless there are several.
 bool rows_follow(const ParsedHead& parsed, const Header& header) {
   const Batch& batch = parsed.batch;
   std::size_t years = 0;
@@ -152,7 +153,7 @@ bool rows_follow(const ParsedHead& parsed, const Header& header) {
   return false;
 }
 
-/// Whether the first of two rows is a title over a whole row of groups: `Visits,,,,` over `,2016,,2018,`.
+/// Whether the first of two rows is a title above a row of groups: `Visits,,,,` over `,2016,,2018,`.
 bool begins_with_title(const ParsedHead& parsed, const Header& header) {
   if (header.records < 2) return false;
   const LineShape shape = shape_of(parsed.batch, parsed.batch.records[header.first_record]);
@@ -191,8 +192,8 @@ bool are_titles_above(ParsedHead& parsed, const Header& header, char delimiter, 
   return titles;
 }
 
-/// Whether the row right below the header is one, too, in other words: `Force name,2017,2019` below `Force,2016,2018`.
-/// No force is called so; its counts would be years.
+/// Whether the row right below the header is also a header, in other words: `Force name,2017,2019` below
+/// `Force,2016,2018`. No force has such a name, and its counts would be years.
 bool has_header_below(const ParsedHead& parsed, const Header& header) {
   const std::size_t at = header.first_record + header.records;
   const auto force = std::ranges::find(header.columns, Role::force, &HeaderColumn::role);

@@ -14,11 +14,11 @@ namespace {
 /// Whether the cell describes only a time: a period, or a timespan that will be rejected when columns are bound.
 bool is_timespan(std::string_view text, PeriodKind prefer) { return parse_timespan(text, prefer).has_value(); }
 
-/// Whether the second row contains only periods (`TOTAL` over `2016`), and what is stated of them (`Change (%)`). Below
+/// Whether the second row contains only periods (`TOTAL` over `2016`) and names of stated figures (`Change (%)`). Below
 /// `website_2016`, a number is a count.
 bool second_has_periods(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
   if (second.empty() || !names_force(second.front(), prefer)) return false;
-  bool named = false;  // else the first row is a title
+  bool named = false;  // otherwise, the first row is a title
   for (std::size_t at = 0; at < second.size(); ++at) {
     if (is_timespan(second[at], prefer)) {
       const auto words = read_header_words(first[at], prefer);

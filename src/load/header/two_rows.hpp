@@ -1,4 +1,4 @@
-// A header of two rows: which rows are one, and how their texts are joined. For load/header.
+// A header of two rows: recognising one, and joining its texts. For load/header.
 #pragma once
 
 #include <string>
