@@ -21,7 +21,7 @@ bool has_all_fields(const InputReader& file, const Record& record) {
   return record.field_count == file.binding.header.columns.size();
 }
 
-/// Whether a cell after the first begins with a digit: mostly that is the first one looked at.
+/// Whether a cell after the first begins with a digit. In most rows, the first cell examined does.
 bool has_digits(const InputReader& file, const Record& record) {
   const Batch& batch = file.records.batch();
   for (std::uint32_t at = 1; at < record.field_count; ++at) {
@@ -31,7 +31,8 @@ bool has_digits(const InputReader& file, const Record& record) {
   return false;
 }
 
-/// Whether the record repeats the header, or is that of another table: then the name of the force column is enough.
+/// Whether the record repeats the header, or is the header of another table: the name of the force column is enough to
+/// tell.
 bool is_header_again(const InputReader& file, const Record& record, const LineShape& shape) {
   if (!has_all_fields(file, record) || shape.filled < 2 || shape.figures > shape.years) return false;
   const Batch& batch = file.records.batch();
@@ -50,7 +51,7 @@ bool may_repeat_header(const InputReader& file, const Record& record) {
   return cell.size() == file.binding.header.columns[force].text.size();
 }
 
-/// Whether only columns of names, channels, periods and texts are filled: then the row lacks its figures.
+/// Whether only columns of names, channels, periods and texts are filled, so that the row lacks its figures.
 bool has_labels_only(const InputReader& file, const Record& record) {
   const LabelColumns& columns = file.binding.labels;
   const auto labels = std::to_array({columns.force, columns.region, columns.channel, columns.period, columns.date});
@@ -89,7 +90,7 @@ bool has_count(const InputReader& file, const Record& record) {
   return false;
 }
 
-/// Whether a line says something of a total, and states no row of one: `Total calls answered: 99%`.
+/// Whether a line is a remark about a total, not a total row: `Total calls answered: 99%`.
 bool is_remark_on_total(std::string_view text) {
   const std::size_t colon = text.find(": ");
   return colon != std::string_view::npos && is_total_name(text.substr(0, colon));
@@ -102,7 +103,7 @@ LineBelow kind_of(const InputReader& file, const Record& record, const LineShape
   if (shape.filled == 1 && is_remark_on_total(first)) return LineBelow::note;
   if (file.all.rows.is_total(first)) return LineBelow::row;
   const bool is_event = file.binding.rows == RowContent::events && has_all_fields(file, record) && shape.filled > 1;
-  if (is_event) return LineBelow::row;  // which has no figures
+  if (is_event) return LineBelow::row;  // events have no figures
   if (shape.filled == 1) {
     const bool is_text = shape.figures == 0 && !is_figure_like(first);
     return is_text && (below || reads_like_note(first)) ? LineBelow::note : LineBelow::row;

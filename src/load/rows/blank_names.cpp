@@ -1,4 +1,4 @@
-// Labels that are left blank below another.
+// Labels that are left blank below others.
 #include "load/rows/input_findings.hpp"
 
 #include <algorithm>
@@ -49,7 +49,7 @@ void BlankNames::finish(Diagnostics& diagnostics) const {
 
 void report_empty(InputReader& file, const Record& record, ColumnIndex column, Code code, std::string_view what,
                   std::string_view hint) {
-  // Rows with a time may be read one by one, without those above them.
+  // Rows with a time may be read one at a time, without the rows above them.
   const LabelColumns& labels = file.binding.labels;
   const Header& header = file.binding.header;
   const bool set_aside = file.all.set_aside.is_open();

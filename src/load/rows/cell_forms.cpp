@@ -96,7 +96,8 @@ void judge_dots(InputReader& file) {
 
 namespace {
 
-/// Whether the comma is the sign of decimals where such files are written as a rule.
+/// Whether the file has the delimiter `;`, which is used where the comma marks decimals, and --grouping does not say
+/// what a comma means.
 bool are_commas_in_doubt(const InputReader& file) {
   return file.info.delimiter == ';' && file.all.options.grouping == Grouping::any;
 }

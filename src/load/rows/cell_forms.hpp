@@ -1,4 +1,4 @@
-// CellForms: what the cells of a file's counts show beside their counts: markers, decimals, commas, empty cells. For
+// CellForms: what the cells of counts show in addition to their counts: markers, decimals, commas, empty cells. For
 // load/rows.
 #pragma once
 
@@ -20,7 +20,7 @@ struct DatasetBuilder;
 struct InputReader;
 struct Record;
 
-/// What a row shows is kept apart until the row is accepted: a row that is set aside leaves no trace.
+/// What a row shows is kept separately until the row is accepted, so that a row that is set aside leaves no trace.
 class CellForms {
  public:
   /// A form of figure in one column: its first cell, and how many more there are.
@@ -32,7 +32,7 @@ class CellForms {
   /// What the dots in a column's figures mean.
   struct Dots {
     Example decimals{};  ///< they can only mark decimals: `449.0`
-    Example either{};    ///< they may group digits, too: `1.000`
+    Example either{};    ///< they may also group digits: `1.000`
   };
 
   /// Takes note of a cell that was read as a count.
@@ -42,9 +42,9 @@ class CellForms {
   [[nodiscard]] Markers row_markers() const { return row_markers_; }
   /// The markers of the last cell met.
   [[nodiscard]] Markers markers() const { return last_; }
-  /// Keeps what was met since the last call.
+  /// Keeps what the current row showed.
   void accept(DatasetBuilder& all);
-  /// Forgets it.
+  /// Discards what the current row showed.
   void drop();
   /// By column; only columns with dots.
   [[nodiscard]] const std::map<ColumnIndex, Dots>& dots() const { return dots_; }
@@ -76,7 +76,7 @@ struct Commas {
   std::uint64_t others = 0;  ///< how many more there are
 };
 
-/// Takes the commas in a count or stated figure into account.
+/// Takes into account the commas in a count or stated figure.
 void note_commas(InputReader& file, const Record& record, ColumnIndex column, std::string_view text);
 
 /// At the end of a file: reports all counts that can be read in two ways, as one finding.

@@ -13,14 +13,14 @@ namespace {
 
 bool uses_registry(const InputReader& file) { return file.all.options.registry && file.info.names_forces; }
 
-/// Whether two forces are one under two names, which is reported at the end.
+/// Whether two forces are one force under two names, which is reported at the end.
 bool are_one_force(const InputReader& file, std::uint32_t force, std::uint32_t other) {
   if (!uses_registry(file)) return false;
   const RegistryNumber number = find_registered_force(file.all.forces.at(force).name);
   return number != 0 && number == find_registered_force(file.all.forces.at(other).name);
 }
 
-/// Whether the registry has nothing against the code of a force; reports one of a police force area that is not its.
+/// Whether the registry does not contradict the code of a force; reports the code of another police force area.
 bool check_by_registry(InputReader& file, const Record& record, std::string_view name, std::string_view code) {
   if (!uses_registry(file) || !is_force_code(code)) return true;
   const RegistryNumber number = find_registered_force(name);

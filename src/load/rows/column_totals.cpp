@@ -20,7 +20,7 @@ constexpr std::size_t kMostKept = 1000;  ///< rows of a column, and findings
 
 using SlotNumbers = std::vector<std::uint32_t>;
 
-/// How many of some slots are of columns before this one.
+/// How many of these slots belong to columns before this one.
 std::size_t slots_before(const Binding& binding, std::span<const std::uint32_t> slots, ColumnIndex column) {
   return static_cast<std::size_t>(
       std::ranges::lower_bound(slots, column, {}, [&](std::uint32_t slot) { return binding.counts[slot].column; }) -
@@ -36,7 +36,7 @@ std::string columns_text(const InputReader& file, std::span<const std::uint32_t>
 
 bool equals(const Decimal& stated, Count sum) { return stated.decimals == 0 && stated.digits == sum.value(); }
 
-/// The report on a total that is not the sum of the columns whose sum it is in other rows.
+/// The report on a total that differs from the sum of the columns that give it in other rows.
 Diagnostic differs_from(const InputReader& file, std::string_view name, const Stated& figure,
                         std::span<const std::uint32_t> parts, Count sum) {
   return error(code::stated_mismatch,
@@ -59,7 +59,7 @@ Checked ColumnTotals::check(InputReader& file, std::string_view name, std::span<
                             std::span<const Count> slots) {
   Checked checked;
   for (const Stated& figure : figures) {
-    const bool by_name = !file.binding.header.columns[figure.column].part.empty();  // `Q1` is of its months only
+    const bool by_name = !file.binding.header.columns[figure.column].part.empty();  // `Q1`: only of its months
     const bool keeps = figure.is_total() && !by_name && !file.all.set_aside.is_open();
     Column* const kept = keeps ? &column(file, figure.column) : nullptr;
     const auto row = [&] { return Row{std::string(name), figure, {slots.begin(), slots.end()}}; };
@@ -96,8 +96,8 @@ void ColumnTotals::check_parts(InputReader& file, Column& column, const Row& row
     file.all.diagnostics.add(differs_from(file, row.name, row.figure, column.parts, *sum));
 }
 
-/// Finds the parts of a column in which all of its possible parts do not add up to it: columns that do in most rows, if
-/// they are neighbours, or in every one. Checks the rows met so far against them.
+/// For a column that is not the sum of all its possible parts, finds the parts that it is the sum of: neighbouring
+/// columns that add up to it in most rows, or any that do in every row. Checks the rows read so far against them.
 void ColumnTotals::decide(InputReader& file, std::uint32_t at, Column& column) {
   std::vector<TotalEquation> equations;
   for (const Row& row : column.rows) {
@@ -124,7 +124,8 @@ void ColumnTotals::decide(InputReader& file, std::uint32_t at, Column& column) {
   for (const Row& row : std::exchange(column.rows, {})) check_parts(file, column, row);
 }
 
-/// Reports a column by the neighbouring columns that come near to it, if not all of its possible parts do.
+/// Reports a column with the neighbouring columns whose sum comes near to it, unless the sum of all its possible parts
+/// does.
 bool ColumnTotals::report_nearest(InputReader& file, std::uint32_t at, const Column& column) {
   if (column.confirmed > 0 || column.differing > column.rows.size()) return false;
   const Row& first = column.rows.front();

@@ -1,4 +1,4 @@
-// ColumnTotals: the total columns of an input, which may be sums of only some of its columns. For load/rows.
+// ColumnTotals: the total columns of an input, each of which may be the sum of only some count columns. For load/rows.
 #pragma once
 
 #include <cstddef>
@@ -20,16 +20,16 @@ struct InputReader;
 /// rows are known.
 class ColumnTotals {
  public:
-  /// The same as check_row, but keeps what differs until it is known whether the column is another total.
+  /// The same as check_row, but keeps differences until it is known whether the column is the total of other columns.
   Checked check(InputReader& file, std::string_view name, std::span<const Stated> figures,
                 std::span<const Count> slots);
-  /// Reports the columns that no columns add up to, and gives the others their formula, also in total rows.
+  /// Reports the total columns that no count columns add up to, and gives the others their formula, also in total rows.
   void settle(InputReader& file);
-  /// Once settled: whether a total column is not the sum of all of its possible parts in some row.
+  /// Once settled: whether, in some row, a total column is not the sum of all its possible parts.
   [[nodiscard]] bool differs(ColumnIndex column) const { return differing_.contains(column); }
 
  private:
-  /// A row in which the total is known, and so are all of its possible parts.
+  /// A row in which the total and all its possible parts are known.
   struct Row {
     std::string name;
     Stated figure;
@@ -37,7 +37,7 @@ class ColumnTotals {
   };
   struct Column {
     std::vector<std::uint32_t> scope{};  ///< the slots that it may be the total of
-    std::vector<std::uint32_t> parts{};  ///< those that it is the total of, if it is not of all
+    std::vector<std::uint32_t> parts{};  ///< those that it is the total of, if not all of them
     std::uint64_t confirmed = 0;         ///< rows in which all of the scope, or the parts, add up to it
     std::uint64_t differing = 0;
     std::vector<Row> rows{};             ///< the first, until its parts are known

@@ -1,4 +1,4 @@
-// A row of counts that was read, and its place in the data set.
+// Adds a row of counts that was read to the data set.
 #include <fmt/core.h>
 
 #include "diagnostic/codes/figures.hpp"
@@ -19,7 +19,7 @@ std::optional<Instant> moment_of(const InputReader& file) {
   return file.row.time ? file.row.time->moment : std::nullopt;
 }
 
-/// Whether counts that are given again add up.
+/// Whether repeated counts are added up.
 bool adds_up(const InputReader& file) { return !file.all.options.sum_over.empty(); }
 
 /// The cell in which a count is already given, or null.
@@ -30,7 +30,7 @@ const Tally::Cell* find_earlier(const InputReader& file, const Key& key, const s
   return (summed ? file.all.days.counts : file.all.counts).find(key);
 }
 
-/// Whether the row's moment has no count yet; reports one that has. Rows that are summed may repeat a moment.
+/// Whether the row's moment has no count yet; reports a moment that has one. Rows that are summed may repeat a moment.
 bool is_new_moment(InputReader& file, const Record& record, const Key& key) {
   const auto moment = moment_of(file);
   if (!moment || adds_up(file)) return true;
@@ -55,7 +55,7 @@ bool meet_day(InputReader& file, const Key& day, Count count) {
   return !file.all.doubtful;
 }
 
-/// Adds to the count that a tally has for the key, if it has one.
+/// Adds to the count that a tally has for the key, or inserts it.
 void add_up(InputReader& file, const Record& record, const RowCount& added, Tally& tally, const Key& key) {
   const Count count = *added.count;
   auto* earlier = tally.insert(key, count, file.origin(record));
@@ -91,7 +91,7 @@ void commit_count(InputReader& file, const Record& record, const RowCount& count
   file.all.counts.insert(key, *count.count, file.origin(record), page);
 }
 
-/// What a committed row is called in the data set.
+/// The ids of a row's names in the data set.
 struct RowIds {
   std::optional<std::uint32_t> force;
   std::optional<std::uint32_t> channel;
@@ -101,7 +101,7 @@ struct RowIds {
   }
 };
 
-/// The ids of a row's names, as far as the data set has them.
+/// The ids of a row's names that the data set already has.
 RowIds known_ids(const InputReader& file) {
   RowIds ids;
   if (file.row.force && file.row.force->match.spelling != Names::Spelling::fresh) ids.force = file.row.force->match.id;

@@ -24,7 +24,7 @@ bool is_part_of(std::string_view text, Period whole) {
   return date != nullptr && date->date != whole && is_within(date->date, whole);
 }
 
-/// Whether a row of a file with a given period is of that period, as far as the row shows; reports the first that is
+/// Whether a row that gives its own period agrees with the period given for the file; reports the first row that does
 /// not.
 bool is_of_given_period(InputReader& file, const Record& record) {
   const auto& binding = file.binding;
@@ -44,7 +44,7 @@ bool is_of_given_period(InputReader& file, const Record& record) {
   return false;
 }
 
-/// The time of a row, by the table or by its labels; nothing after reporting a bad cell.
+/// The time of a row, from the table or its labels; nothing after reporting a bad cell.
 std::optional<RowTime> read_row_time(InputReader& file, const Record& record) {
   const Binding& binding = file.binding;
   if (binding.period) {
@@ -84,7 +84,7 @@ bool may_count(InputReader& file, const Record& record, std::string_view name) {
                 fmt::format("{} is a channel, and the first rows hold only totals, which were taken for channels",
                             in_backticks(name)),
                 "put the rows of the channels above those of their totals");
-    all.refused_channels.emplace(name);  // it is reported once
+    all.refused_channels.emplace(name);  // so that it is reported only once
     return false;
   }
   const auto [bare, said] = read_channel_cell(name);

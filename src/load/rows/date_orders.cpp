@@ -1,4 +1,4 @@
-// Dates in another order than --date-format says.
+// Dates in an order other than that of --date-format.
 #include "load/rows/input_findings.hpp"
 
 #include <variant>
@@ -26,7 +26,7 @@ std::string read_as(std::string_view text, DateOrder order) {
   return date == nullptr ? std::string() : period_label(date->date);
 }
 
-/// The first date that can only be read in one way, or else the first.
+/// The first date that can only be read in one way; if there is none, the first date.
 const WrittenDate& example_of(const DateOrders& orders) {
   if (!orders.day_first.text.empty()) return orders.day_first;
   return orders.month_first.text.empty() ? orders.first : orders.month_first;

@@ -1,4 +1,4 @@
-// Rows with numbers of different people. `(all)` as a channel, force or region marks a union, which is used as given.
+// Rows with numbers of distinct people. `(all)` as a channel, force or region marks a union, which is used as given.
 #include <fmt/core.h>
 
 #include "diagnostic/codes/names.hpp"
@@ -14,7 +14,7 @@ bool names_all(InputReader& file, const Record& record, std::optional<ColumnInde
   return column && file.cell(record, *column) == kUnion;
 }
 
-/// Reports a total under a name other than `(all)`: which union it is could only be guessed.
+/// Reports a total under a name other than `(all)`, as it would be a guess which union it is.
 void refuse_total(InputReader& file, const Record& record, ColumnIndex column) {
   file.report(code::not_additive, record, column,
               fmt::format("{} is the name of a sum, and different people do not add up",
@@ -44,8 +44,8 @@ bool read_channel_or_all(InputReader& file, const Record& record, UnionTarget& t
   return true;
 }
 
-/// Reads the row of a force, of a region (its force is `(all)`) or of all regions (its region is `(all)`, or there is
-/// no region column). Returns false after reporting what cannot be used.
+/// Reads the force and region of a row: those of a force, of a region (the force is `(all)`) or of all regions (the
+/// region is `(all)`, or there is no region column). Returns false after reporting a name that cannot be used.
 bool read_target(InputReader& file, const Record& record, UnionTarget& target) {
   const LabelColumns& labels = file.binding.labels;
   const bool all_forces = names_all(file, record, labels.force);

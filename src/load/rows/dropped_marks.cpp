@@ -35,13 +35,14 @@ Diagnostic forecast_fault(std::string_view text, Place place, std::string hint) 
       .at(std::move(place));
 }
 
-/// Whether no label of the record was found to be a forecast before: a label may be looked at several times.
+/// Whether this is the first time that a label of the record is found to be a forecast: labels may be read several
+/// times.
 bool is_first_look(DroppedMarks& marks, InputReader& file, const Record& record) {
   const std::uint64_t line = file.records.line_at(record.begin);
   return std::exchange(marks.forecast_line, line) != line;
 }
 
-/// Reports names with marks that may be a part of them.
+/// Reports names with marks that may be part of them.
 void report_loose(const LooseNames& loose, std::string_view what, std::string_view option, Diagnostics& diagnostics) {
   const std::vector<std::string> kept(loose.kept.begin(), loose.kept.end());
   const std::string more = loose.names == 1 ? "" : fmt::format(" (and in {})", plural(loose.names - 1, what));
@@ -120,7 +121,7 @@ void note_dropped_marks(InputReader& file) {
   for (const MarkedHeader& mark : header.marks) {
     const HeaderColumn& column = header.columns[mark.column];
     const Role role = column.role;
-    // Markers hold for the figures below, or are refused with their column, and so are forecasts.
+    // Markers and forecasts apply to the figures below, or are refused with their column.
     const bool is_used = holds_counts(role) || is_stated(role) || column.refused || mark.label.forecast;
     if (!mark.label.marked || role == Role::ignored || (is_used && !mark.label.noted)) continue;
     meet(marks, mark.written, file.all.place(origin_at(header.line, file.input)));

@@ -28,8 +28,8 @@ bool is_single(InputReader& file, const Record& record, ColumnIndex column, bool
   return false;
 }
 
-/// What is wrong with an id, if anything: nobody can be counted for the row, or one person may be counted twice.
-/// `column` is its name, in backticks.
+/// The fault of an id, if it has one: it may identify nobody, or count one person twice. `column` is its name, in
+/// backticks.
 std::optional<IdFault> fault_of(std::string_view id, const std::string& column) {
   if (id.empty()) {
     return IdFault{code::bad_id, fmt::format("{} is empty: nobody can be counted for this row", column),

@@ -15,7 +15,7 @@
 namespace reach {
 namespace {
 
-/// Whether the lines above the header are those that Google Analytics writes.
+/// Whether the lines above the header are like those of Google Analytics.
 bool is_web_export(const std::vector<LineAbove>& above) {
   return std::ranges::any_of(above, [](const LineAbove& line) {
     return line.text.starts_with("# ----") || fold_name(line.text).starts_with("# start date");

@@ -1,4 +1,4 @@
-// The totals that web tools export with their rows, and what they mean for numbers of people. For load.
+// The totals that web tools export with their rows, and what they say about adding up numbers of people. For load.
 #pragma once
 
 #include <cstddef>
@@ -26,14 +26,14 @@ struct UnnamedRow {
   bool is_settled = false;  ///< it is the first row, or has been reported
 };
 
-/// Whether a row has figures and no name at all: the first or the last row then states the export's total.
+/// Whether a row has figures and no name at all. As the first or last row, it states the export's total.
 bool is_unnamed_total(InputReader& file, const Record& record, std::string_view name);
 
-/// Reports a row without a name that has rows above and below it: it is no total. Call it at each row.
+/// Reports a row without a name that has rows above and below it: it is not a total. Call it at each row.
 void refuse_unnamed_among_rows(InputReader& file);
 
-/// After all rows: notes a total without a name. For an export of Google Analytics: reports numbers of people for which
-/// no total shows that they may be added up, unless --accept-overlap is given. Returns false if it did.
+/// After all rows: notes a total without a name. For an export of Google Analytics: reports numbers of people unless a
+/// total shows that they may be added up, or --accept-overlap is given. Returns false if it reports any.
 bool may_add_people(InputReader& file);
 
 }  // namespace reach

@@ -1,4 +1,4 @@
-// The tables of an input, once its rows are read: the one that was read, and those below it.
+// The tables of an input, after its rows are read: the one that was read, and those below it.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::size_t kMostTables = 1000;
 
-/// Collects tables: a header, and rows with figures and as many fields below it. A blank line ends a table, and so does
-/// another header. O(cells).
+/// Collects tables. A table is a header with rows of figures below it that have as many fields. It ends at a blank line
+/// or another header. O(cells).
 class TableScan {
  public:
   /// Begins with a line that has already been read.
@@ -29,8 +29,8 @@ class TableScan {
 
  private:
   std::optional<HeaderLine> header_;  ///< above rows that may follow
-  bool open_ = false;                 ///< the last table goes on
-  std::uint32_t fields_ = 0;          ///< of its rows
+  bool open_ = false;                 ///< the last table continues
+  std::uint32_t fields_ = 0;          ///< of the last table's rows
   std::vector<TableInfo> tables_;
 };
 
@@ -82,7 +82,7 @@ TableInfo table_read(const InputReader& file) {
   return table;
 }
 
-/// Reads the rest of the input for tables that follow.
+/// Reads the rest of the input, looking for more tables.
 std::vector<TableInfo> scan_rest(InputReader& file) {
   const BelowTable& below = file.below;
   TableScan scan(*below.second);

@@ -11,7 +11,7 @@
 namespace reach {
 namespace {
 
-/// Whether the periods of this file's rows are looked at: they are cells, and nobody says how they are read.
+/// Whether the periods of this file's rows may be ambiguous: they are in cells, and no option says how to read them.
 bool are_periods_in_doubt(const InputReader& file) {
   return file.binding.labels.period && !file.binding.period && !says_form(file.all.options);
 }

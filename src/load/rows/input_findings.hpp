@@ -1,4 +1,4 @@
-// What is met in many rows, and settled or reported once for the input. For load/rows and load/checks.
+// Findings that many rows share, and that are settled or reported once for the input. For load/rows and load/checks.
 #pragma once
 
 #include <cstddef>
@@ -24,12 +24,12 @@ struct Record;
 /// The place of a column's header.
 Place header_place(const InputReader& file, ColumnIndex column);
 
-/// Holds the first faults of a column until a cell of it is a count, or is wrong in another way: then each is a fault
-/// of its own. If all of many cells, or of the file, are texts, or are written in one form (`E10000016`, `4.5`), the
+/// Holds the first faults of a column until one of its cells is a count, or is wrong in another way: then each is
+/// reported separately. If many cells, or all cells of the file, are texts or have one form (`E10000016`, `4.5`), the
 /// column as a whole is at fault. Memory is bounded.
 class BadColumns {
  public:
-  /// A cell of this column is a count. O(1) for a column without faults.
+  /// Call this when a cell of the column is a count. O(1) for a column without faults.
   void meet_count(ColumnIndex column, Diagnostics& diagnostics) {
     const std::size_t at = column;
     if (at >= met_.size()) met_.resize(at + 1);
@@ -37,11 +37,11 @@ class BadColumns {
     met_[at] = true;
     if (!faults_.empty()) release(column, diagnostics);
   }
-  /// Whether the faults of this column are of no interest any more: the column as a whole is at fault.
+  /// Whether the column as a whole is at fault, so that its single faults no longer matter.
   [[nodiscard]] bool is_folded(ColumnIndex column) const;
-  /// Whether another fault of this column would be held. The others are reported as they are met.
+  /// Whether another fault of this column would be held. If not, it is reported immediately.
   [[nodiscard]] bool holds(ColumnIndex column) const;
-  /// Takes a fault: a cell with `text`, which is no count.
+  /// Takes a fault: a cell with `text`, which is not a count.
   void take(InputReader& file, ColumnIndex column, std::string text, Diagnostic fault);
   /// After all rows.
   void finish(InputReader& file);
@@ -62,7 +62,7 @@ class BadColumns {
   std::size_t held_ = 0;                  ///< over all columns
 };
 
-/// A column in which a label is left blank below another.
+/// A column in which labels are left blank below others.
 struct BlankLabel {
   Code code;
   std::string what;   ///< `name of the force`, `period`
@@ -73,7 +73,7 @@ struct BlankLabel {
 
 class BlankNames {
  public:
-  /// Whether the column is known to have some; counts another row of it.
+  /// Whether the column already has a blank label; if so, counts another row of it.
   bool meet_again(ColumnIndex column);
   void add(ColumnIndex column, BlankLabel label) { columns_.emplace(column, std::move(label)); }
   /// After all rows: reports each column.
@@ -98,8 +98,8 @@ struct DateOrders {
   WrittenDate month_first{};  ///< that can only be read month first
 };
 
-/// Keeps a date that is in another order, or may be, until all rows are read. False for other faults, and if rows are
-/// judged one by one.
+/// Keeps a date that is in another order, or may be, until all rows are read. Returns false for other faults, and if
+/// rows are judged individually.
 bool keep_date_order(InputReader& file, const Record& record, DateFault fault, std::string_view text);
 
 /// After all rows: reports the dates kept, with the order that reads them.
@@ -114,7 +114,7 @@ struct Double {
   std::vector<Diagnostic> findings{};                          ///< about the counts that are already set
 };
 
-/// Keeps second rows until the end of the input, when it is known whether one of the two is a total.
+/// Keeps second rows until the end of the input, when it is known whether the first or second is a total.
 class Doubles {
  public:
   /// Adds a count for a key that already has one, and its finding if there is one.

@@ -46,17 +46,17 @@ struct InputReader {
   std::vector<std::uint32_t> forces{};  ///< the forces of its rows, in order
   std::vector<bool> indented{};         ///< by position in `forces`: whether its first row begins with a space
   std::vector<bool> force_seen{};       ///< by id: whether the force is in `forces`
-  std::vector<Slot> slots{};            ///< for checking totals
+  std::vector<Slot> slots{};            ///< by which totals are checked
   std::map<std::pair<std::uint32_t, Period>, std::uint32_t> slot_index{};
   std::vector<Tally::Page*> slot_pages{};  ///< by slot: the page of the last count committed
-  std::uint32_t next_slot = 0;             ///< the one after the last: rows have their slots in the same order
+  std::uint32_t next_slot = 0;             ///< the slot after the last one used, likely to be next
   StatedRows stated{};
   ColumnTotals column_totals{};
   std::vector<KeptTotal> kept{};  ///< totals of confidential counts
   Doubles doubles{};
   std::vector<Heading> headings{};
-  RowResult row{};                  ///< the current one: its memory is used again
-  std::vector<Count> row_counts{};  ///< of the current row, by count column: for what it states itself
+  RowResult row{};                  ///< the current row; its memory is reused
+  std::vector<Count> row_counts{};  ///< of the current row, by count column: to check what the row states about itself
   Commas commas{};                  ///< in the file's counts
   BadColumns bad_columns{};
   BlankNames blank_names{};
@@ -66,15 +66,15 @@ struct InputReader {
   LastDate last_date{};
   DateOrders date_orders{};
   PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
-  std::string joined{};                           ///< the year or part of the row above, if `binding.parts.across`
+  std::string joined{};                           ///< the row above's year or part, if `binding.parts.across`
   std::string scratch{};
   MergedOver merged{records.sheet()};
   BelowTable below{};
   std::optional<UnnamedRow> unnamed{};
   SummedParts summed_parts{};
   bool after_blank = false;   ///< the row above the current one is blank
-  bool other_period = false;  ///< a row was of a period other than the one given for the file: already reported
-  bool told_apart = false;    ///< rows that differ only in columns left out: already reported
+  bool other_period = false;  ///< a row of a period other than the file's was reported
+  bool told_apart = false;    ///< rows that differ only in columns left out were reported
   bool ended = false;         ///< at a footnote or second table: nothing below it is read
 
   [[nodiscard]] std::string_view cell(const Record& record, ColumnIndex column) {
@@ -98,10 +98,10 @@ struct InputReader {
   [[nodiscard]] Place place(const Record& record, ColumnIndex column) const {
     return records.place(record, field(record, column));
   }
-  /// The column at which to report what concerns a row as a whole.
+  /// The column at which to report faults of a row as a whole.
   [[nodiscard]] ColumnIndex first_label() const { return binding.labels.force.value_or(0); }
   [[nodiscard]] Origin origin(const Record& record) const { return origin_at(records.line_at(record.begin), input); }
-  /// The current line is a row: what is below the table begins after it.
+  /// Call this when the current line is a row: anything below the table begins after it.
   void meet_row() {
     after_blank = false;
     below.gap = 0;
@@ -150,8 +150,8 @@ struct InputReader {
   }
 };
 
-/// Reports an empty label, as `the period is empty`. In a column with labels above it, all that are empty are one
-/// mistake, reported after all rows.
+/// Reports an empty label: `the period is empty`. In a column with labels above, all empty ones are one mistake,
+/// reported after all rows.
 void report_empty(InputReader& file, const Record& record, ColumnIndex column, Code code, std::string_view what,
                   std::string_view hint);
 
@@ -169,7 +169,8 @@ bool fits_region(InputReader& file, const Record& record, const RowName& force, 
 std::uint32_t add_force(InputReader& file, const Record& record, const RowName& force,
                         const std::optional<RowName>& region);
 
-/// Keeps the code of the row's force; reports one that is another's, or that differs from the one above.
+/// Keeps the code of the row's force; reports a code that belongs to another force, or differs from the force's code
+/// above.
 void keep_code(InputReader& file, const Record& record, std::uint32_t force);
 
 /// The channel name in a row, valid for as long as the result of InputReader::cell; nothing after reporting a name that
@@ -183,35 +184,36 @@ std::optional<RowTime> read_date(InputReader& file, const Record& record);
 /// Records the form of a date, which all others must have.
 void meet_date(InputReader& file, const RowTime& time);
 
-/// The time that a cell of the column of periods gives: below `Year ending`, `March 2017` is a year.
+/// The time in a cell of the period column: below `Year ending`, `March 2017` is a year.
 std::optional<Timespan> timespan_in(const InputReader& file, std::string_view text, PeriodKind prefer);
 
 /// The period that a row gives, in one column or two; nothing after reporting a cell that is not a period.
 std::optional<Period> read_period(InputReader& file, const Record& record);
 
-/// The period in the column of periods, without regard to parts of years beside it; nothing after reporting a cell that
-/// is not one.
+/// The period in the period column, ignoring any column of quarters or months; nothing after reporting a cell that is
+/// not a period.
 std::optional<Period> read_year(InputReader& file, const Record& record);
 
-/// Gives the columns of counts the periods of this row, where row and columns each give a part of them: `January` of
+/// Gives the count columns their periods in this row, if the row gives one part of them and each column the other:
+/// `January` of 2016. Returns false after reporting a cell that is not a year, or not a part of one.
 /// 2016. False after reporting a cell that is not a year, or no part of one.
 bool join_across(InputReader& file, const Record& record);
 
-/// The count in a cell; warns about a missing count as `what` of the force. Nothing after reporting a bad cell.
+/// The count in a cell; nothing after reporting a bad cell. Warns about a missing count: `what` and `force` name it.
 std::optional<Count> read_count(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,
                                 std::string_view what, Period period);
 /// Gives a count the marker that a column of markers has for it. Returns false after reporting that the two contradict
 /// each other, or that there is no such marker.
 bool take_marker(InputReader& file, const Record& record, ColumnIndex column, CountCell& cell);
-/// Reports the cells of a row that should be counts and are not. For a row that is refused for its labels, so that all
-/// that is wrong with it shows in one run.
+/// Reports the cells of a row that should be counts and are not. For a row that is refused for its labels, so that one
+/// run shows all its faults.
 void report_bad_figures(InputReader& file, const Record& record);
 
 /// Reports a count that is already set, with this place and `earlier`.
 void report_twice(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,
                   std::string_view what, Origin earlier);
-/// The same for the counts of a row that may be a total with the name of one of its parts; reported after all rows are
-/// read.
+/// Keeps a count that is already set, because its row may be a total with the name of one of its parts; reported after
+/// all rows are read.
 void keep_double(InputReader& file, const Record& record, ColumnIndex column, const Key& key, Count count,
                  std::optional<Origin> earlier);
 

@@ -25,7 +25,7 @@ bool has_marked_total(std::span<const Stated> figures) {
   return std::ranges::any_of(figures, [](const Stated& figure) { return !figure.markers.none() && figure.is_total(); });
 }
 
-/// `parts`: the markers of what the formulas are of.
+/// `parts`: the markers of the counts that the formulas refer to.
 void warn(const InputReader& file, std::string_view name, std::span<const Stated> figures,
           std::span<const Markers> parts) {
   for (const Stated& figure : figures) {

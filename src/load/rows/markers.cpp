@@ -1,4 +1,4 @@
-// A count and the marker that a column of markers has for it.
+// Reads the marker that a marker column has for a count.
 #include <fmt/core.h>
 
 #include "diagnostic/codes/counts.hpp"
@@ -10,14 +10,14 @@
 namespace reach {
 namespace {
 
-/// The count of a cell as messages name it: `449`, `[c]`.
+/// A count as shown in messages: `449`, `[c]`.
 std::string count_text(Count count) {
   return count.is_missing() ? std::string(to_text(count.symbol())) : fmt::format("{}", count.value());
 }
 
 /// Reads the marker of a count; reports a text that is not a marker.
 std::optional<MarkerCell> read_marker(InputReader& file, const Record& record, ColumnIndex column) {
-  std::string scratch;  // that of the file holds the text of the count
+  std::string scratch;  // `file.scratch` holds the text of the count
   const auto text = cell_text(file.records.batch(), file.field(record, column), scratch);
   if (auto marker = read_marker_cell(text)) return marker;
   const CountCell meaning = file.all.count_cells.read(text);

@@ -21,7 +21,7 @@ bool read_row(InputReader& file, const Record& record) {
   return false;
 }
 
-/// Returns false after a fault.
+/// Reads any record. Returns false after a fault.
 bool read_any(InputReader& file, const Record& record) {
   const std::size_t faults = file.all.diagnostics.count(Severity::error);
   if (file.records.sound(record)) {
@@ -67,7 +67,7 @@ std::optional<std::uint32_t> known(const Names& names, std::string_view name) {
 
 bool read_record(InputReader& file, const Record& record) {
   if (hold_back(file, record)) return true;
-  file.cell_forms.drop();  // of what was looked at before
+  file.cell_forms.drop();  // discards what earlier checks left
   RejectSink& set_aside = file.all.set_aside;
   if (!set_aside.is_open()) {
     const bool good = read_any(file, record);
@@ -89,12 +89,13 @@ bool read_record(InputReader& file, const Record& record) {
 
 namespace {
 
-/// Whether a row gives all coordinates of the column's counts but the channel, and no header marks them.
+/// Whether the row gives all coordinates of the column's counts except the channel, and the column's header has no
+/// markers.
 bool is_bare_column(const Binding& binding, const CountColumn& count) {
   return !count.force && !count.period && count.part.empty() && binding.header.columns[count.column].markers.none();
 }
 
-/// Sets the columns of counts. Returns false unless each row of a series has counts of the same channels.
+/// Sets the count columns. Returns false unless all rows of a series have counts for the same channels.
 bool take_counts(const Binding& binding, FastShape& shape) {
   const bool by_row = binding.labels.channel.has_value();
   const bool states = binding.counts.empty() || !binding.stated.empty();
@@ -112,7 +113,8 @@ bool take_counts(const Binding& binding, FastShape& shape) {
   return true;
 }
 
-/// The column of dates, or of periods that nothing is summed into or from; nothing if rows are read otherwise.
+/// The date column, or the period column if its periods are reported unchanged; nothing if rows have to be read in
+/// another way.
 std::optional<ColumnIndex> column_of_time(const Binding& binding, const LoadOptions& options) {
   const LabelColumns& labels = binding.labels;
   if (labels.date && labels.period) return std::nullopt;
@@ -166,13 +168,13 @@ std::optional<std::uint32_t> channel_of(InputReader& file, const Record& record)
   return channel == nullptr ? std::nullopt : std::optional(*channel);
 }
 
-/// Whether rows with the time of this one are counted by the fast path: it has a day, or a period.
+/// Whether the fast path counts rows with a time like this one: a day, or a period.
 bool is_of_plain_time(const InputReader& file) {
   if (file.binding.summed == SummedPeriods::none) return file.row.time.has_value();
   return file.all.date_form && file.all.date_form->kind == PeriodKind::day;
 }
 
-/// Whether no name of the row, nor its period, has a mark that the plain path takes off.
+/// Whether neither the names nor the period of the row have marks that the plain path takes off.
 bool has_bare_labels(InputReader& file, const Record& record) {
   const LabelColumns& labels = file.binding.labels;
   std::string scratch;
@@ -207,7 +209,7 @@ bool may_be_fast(const InputReader& file) {
 }
 
 void meet_fast_rows(InputReader& file) {
-  if (file.below.notes > 0) return file.give_up();  // in a chunk, below a note: refused once all is read plainly
+  if (file.below.notes > 0) return file.give_up();  // in a chunk, below a note: the sequential reading refuses them
   file.meet_row();
   for (const CountColumn& count : file.binding.counts) file.bad_columns.meet_count(count.column, file.all.diagnostics);
 }

@@ -10,19 +10,20 @@
 
 namespace reach {
 
-/// Reads any record: a row, a blank row, a faulty one, the end of the table. Returns false if it is rejected or set
-/// aside.
+/// Reads any record: a row, a blank row, a faulty one, the end of the table. Returns false if the record is rejected or
+/// set aside.
 bool read_record(InputReader& file, const Record& record);
 
-/// The columns for the fast path; nothing if it cannot read rows of this file. It needs rows with days, or with periods
-/// that are reported as they stand, and everything in their time, count and name cells; the channel is in the row, or
-/// given by each column of counts.
+/// The columns for the fast path; nothing if it cannot read the rows of this file. It needs rows with days, or with
+/// periods that are reported unchanged, and all other data in the time, count and name cells. The channel is given by
+/// the row, or by each count column.
 std::optional<FastShape> fast_shape(const InputReader& file);
 
-/// Whether rows may be counted without a look: below a note, each is refused; some wait for the end of the file.
+/// Whether rows may be counted without further checks: below a note, each row is refused, and some rows wait for the
+/// end of the file.
 bool may_be_fast(const InputReader& file);
 
-/// Rows were counted by the fast path: the current line is one of them, and each column of counts has a figure.
+/// Call this when the fast path has counted rows: the current line is one of them, and each count column has a figure.
 void meet_fast_rows(InputReader& file);
 
 class PlainRows final : public OtherRows {
@@ -35,8 +36,8 @@ class PlainRows final : public OtherRows {
   InputReader& file_;
 };
 
-/// The series of a record's name cells, if every row with the same cells belongs to it, and the period, if its rows
-/// have periods; nothing if a name is rejected or is that of a total, or if the row was not counted.
+/// The series of a record's name cells, if every row with the same cells belongs to it; with the period, if rows have
+/// periods. Nothing if a name is rejected or is that of a total, or if the row was not counted.
 std::optional<Key> series_of(InputReader& file, const Record& record);
 
 /// Whether a non-blank row belongs to the table; reports one that does not. A footnote or second table sets

@@ -32,8 +32,7 @@ std::string missing_text(std::string_view cell, Symbol symbol) {
                                        : fmt::format("{} is {}", in_backticks(cell), taken);
 }
 
-/// What is wrong with a cell that is not a count. Where another cell of the column has decimals, a dot does not group
-/// digits.
+/// The fault of a cell that is not a count. If another cell of the column has decimals, a dot does not group digits.
 Diagnostic bad_count(InputReader& file, const Record& record, ColumnIndex column, std::string_view text) {
   const auto& name = file.binding.header.columns[column].text;
   CountRefusal refusal = refuse_count(text, file.all.options.grouping);
@@ -50,7 +49,7 @@ Diagnostic bad_count(InputReader& file, const Record& record, ColumnIndex column
       .at(file.place(record, column));
 }
 
-/// Reports a cell that is not a count; of one that is too large, `name()` says what it counts.
+/// Reports a cell that is not a count. If it is too large, `name()` says what it counts.
 template <typename Name>
 void refuse_cell(InputReader& file, const Record& record, ColumnIndex column, CountFault kind, const Name& name) {
   const bool too_large = kind == CountFault::too_large;
@@ -71,7 +70,7 @@ void refuse_cell(InputReader& file, const Record& record, ColumnIndex column, Co
     file.all.diagnostics.add(std::move(fault));
 }
 
-/// What to do about a row without the name that it needs. With a region, it may be the region's total.
+/// How to fix a row without a name. If it has a region, it may be the region's total.
 std::string empty_hint(InputReader& file, const Record& record, std::string_view what) {
   const auto& region = file.binding.labels.region;
   const std::string named = region && what == "force" ? std::string(file.cell(record, *region)) : "";
@@ -167,7 +166,7 @@ std::uint32_t add_force(InputReader& file, const Record& record, const RowName& 
     const std::uint32_t its = file.all.regions.add(region->text, region->match, origin);
     if (file.all.region(id) != its) assign_region(file.all, id, its, file.place(record, *file.binding.labels.region));
   } else if (force.match.spelling == Names::Spelling::fresh) {
-    // in the map, or the registry: only then is the place reported
+    // The place is only needed to report a force that is not in the map or registry.
     const bool may_lack_it = file.all.options.regions || file.all.options.ons_regions;
     assign_region(file.all, id, std::nullopt, may_lack_it ? file.place(record, file.first_label()) : Place());
   }
@@ -217,7 +216,7 @@ void report_bad_figures(InputReader& file, const Record& record) {
 
 namespace {
 
-/// What to do about a row that is given twice: columns that are left out may tell the two apart.
+/// How to fix a row that is given twice: a column that is left out may distinguish the two.
 std::string twice_hint(const InputReader& file, std::string_view force) {
   if (const auto& telling = file.binding.telling_text) {
     const std::string& text = file.binding.header.columns[*telling].text;
@@ -244,9 +243,9 @@ Diagnostic twice(InputReader& file, const Record& record, ColumnIndex column, st
       .at(std::move(here));
 }
 
-/// Whether to report rows that only columns left out tell apart: once per file.
+/// Whether to report rows that only columns left out may distinguish: once per file.
 bool is_worth_a_word(InputReader& file) {
-  if (file.binding.faulty) return false;  // a column that was refused may tell them apart, too
+  if (file.binding.faulty) return false;  // a column that was refused may also distinguish them
   return file.binding.texts.empty() || !std::exchange(file.told_apart, true);
 }
 

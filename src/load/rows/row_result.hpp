@@ -1,4 +1,4 @@
-// RowResult: what a row says, before anything of it is in the data set. For load/rows.
+// RowResult: what a row says, before any of it is added to the data set. For load/rows.
 #pragma once
 
 #include <cstdint>

@@ -27,7 +27,7 @@ bool only_first_filled(const InputReader& file, const Record& record) {
   return !raw_cell(file, record, 0).empty();
 }
 
-/// A text on its own right below a row: a name without its cells, or a note that is not known as one.
+/// Ends the table at a lone text right below a row: a name without its cells, or a note that is not recognised as one.
 void end_at_text(InputReader& file, const Record& record) {
   end_table(file, record, fmt::format("text below the table: {}", in_backticks(raw_cell(file, record, 0))));
   const std::uint64_t end = file.below.gap != 0 ? file.below.gap : file.below.end;
@@ -37,7 +37,7 @@ void end_at_text(InputReader& file, const Record& record) {
       file.binding.header.line, end - 1);
 }
 
-/// Whether a row is one that Google Analytics writes: `,2100,Grand total`, with the name behind the last column.
+/// Whether a row is one that Google Analytics writes: `,2100,Grand total`, with the name after the last column.
 bool has_name_behind(const InputReader& file, const Record& record) {
   const auto columns = file.binding.header.columns.size();
   return record.field_count == columns + 1 && raw_cell(file, record, 0).empty() &&
@@ -78,7 +78,7 @@ bool is_figure(std::string_view text) {
          is_figure_like(text);
 }
 
-/// Whether columns of text hold no figure; reports one that does, once per file.
+/// Whether text columns contain no figures; reports one that does, once per file.
 bool texts_have_no_figure(InputReader& file, const Record& record) {
   for (const auto column : file.binding.texts) {
     if (!is_figure(file.cell(record, column))) continue;
@@ -93,7 +93,7 @@ bool texts_have_no_figure(InputReader& file, const Record& record) {
   return true;
 }
 
-/// Whether columns with one value in the first rows keep it; reports one that does not, once per file.
+/// Whether columns with a single value in the first rows keep it; reports one that does not, once per file.
 bool constants_hold(InputReader& file, const Record& record) {
   for (const auto& [column, value] : file.binding.constants) {
     const auto text = file.cell(record, column);
@@ -111,7 +111,7 @@ bool constants_hold(InputReader& file, const Record& record) {
   return true;
 }
 
-/// Whether all cells but that of the name are empty. A row may end behind the name.
+/// Whether all cells except the name are empty. The row may end after the name.
 bool holds_only_name(const InputReader& file, const Record& record) {
   const auto& columns = file.binding.header.columns;
   const std::uint32_t force = file.first_label();

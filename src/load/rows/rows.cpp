@@ -27,7 +27,7 @@ Source BoundedSource::source() const {
 
 namespace {
 
-/// Reads on while rows are plainly sound, including other rows among them.
+/// Reads as long as rows are plainly sound, passing on other rows among them.
 void read_fast(InputReader& file, FastRows& fast) {
   Records& records = file.records;
   while (may_be_fast(file)) {
@@ -58,7 +58,7 @@ void read_in_turn(InputReader& file, std::size_t first, const std::optional<Fast
   } while (!file.ended && (file.records.next() || (release(file) && file.records.next())));
 }
 
-/// The chunks after the part already read and a first part, which is read sequentially.
+/// The chunks to read in parallel: those after the part already read and a first part that is read sequentially.
 std::vector<Chunk> cut(const InputReader& file, const BoundedSource& stretch, const FastShape& shape) {
   std::vector<Chunk> pieces;
   const Schedule& schedule = file.all.options.schedule;
@@ -99,7 +99,7 @@ bool add_days(DatasetBuilder& all, const DayCounts& days, const std::vector<std:
       }
       if (!shape.adds_up) return false;
       Count& sum = into.cells[at].count;
-      Origin& first = into.cells[at].origin;  // for deferred rows, it may be after the counted ones
+      Origin& first = into.cells[at].origin;  // with deferred rows, it may be later than that of the counted ones
       if (first.input == cell.origin.input && first.line > cell.origin.line) first = cell.origin;
       if (sum.is_missing()) continue;
       std::int64_t total = 0;
@@ -110,7 +110,7 @@ bool add_days(DatasetBuilder& all, const DayCounts& days, const std::vector<std:
   return true;
 }
 
-/// Adopts the result of a chunk that begins where the last one ended. Reads what it left sequentially.
+/// Adopts the result of a chunk that begins where the last one ended. Reads the rows that it left sequentially.
 bool join(InputReader& file, Chunk& piece, const Source& source, const FastShape& shape) {
   const std::uint64_t line = file.records.line();
   PlainRows plain(file);

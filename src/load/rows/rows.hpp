@@ -10,7 +10,7 @@
 
 namespace reach {
 
-/// An input that can be told to end early, so that other threads read the rest.
+/// An input whose end can be moved forward, so that other threads read the rest.
 class BoundedSource {
  public:
   explicit BoundedSource(Source whole);

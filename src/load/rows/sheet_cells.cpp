@@ -36,7 +36,7 @@ const Field& field_of(const Records& records, const Record& record, const Faulty
   return records.batch().fields[record.first_field + cell.at.column - records.sheet()->first_column];
 }
 
-/// Reports what there is to say about a cell for this use; returns false if it may not be read.
+/// Reports the fault of a cell, if it matters for this use; returns false if the cell may not be read.
 bool report(Records& records, const Record& record, const FaultyCell& cell, CellUse use, Diagnostics& diagnostics) {
   const auto found = describe(cell.fault, use);
   if (!found) return true;
@@ -54,13 +54,14 @@ bool report(Records& records, const Record& record, const FaultyCell& cell, Cell
   return good;
 }
 
-/// An id is a label, whatever words are shown with it; but dropping a marker from it could turn two people into one.
+/// How a cell is used. An id is a label; but as dropping a note or words from it could merge two people into one, it is
+/// then treated like a figure.
 CellUse use_of(Role role, CellFault fault) {
   const bool as_figure = role == Role::id && (fault == CellFault::note || fault == CellFault::worded);
   return as_figure ? CellUse::figure : CellUse::label;
 }
 
-/// The same for the cells of a record in columns with such a role, as labels.
+/// The same for the cells of a record in columns whose role is `concerned`, as labels.
 bool report_labels(Records& records, const Record& record, const Header& header, Diagnostics& diagnostics,
                    bool (*concerned)(Role)) {
   bool good = true;
@@ -73,7 +74,7 @@ bool report_labels(Records& records, const Record& record, const Header& header,
   return good;
 }
 
-/// The same for a cell read as a figure. A symbol in place of a figure may have a note marker, and be the error #N/A.
+/// The same for a cell read as a figure. A symbol in place of a figure may have a note marker, or be the error #N/A.
 bool report_figure(Records& records, const Record& record, const FaultyCell& cell, Diagnostics& diagnostics) {
   std::string scratch;
   const bool error = cell.fault == CellFault::error;

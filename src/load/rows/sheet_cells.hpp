@@ -1,4 +1,4 @@
-// What else load needs to know about the cells of a workbook's sheet: faulty, hidden and merged ones. For load.
+// Faulty, hidden and merged cells of a workbook's sheet. For load.
 #pragma once
 
 #include <cstddef>
@@ -42,7 +42,8 @@ struct InputReader;
 /// not.
 bool row_has_values(InputReader& file, const Record& record);
 
-/// The same for one cell that should contain a figure; also reports a figure that is merged with other cells.
+/// Whether a cell that should contain a figure has a value; reports one that does not, and a figure that is merged with
+/// other cells.
 bool has_figure(InputReader& file, const Record& record, ColumnIndex column);
 
 /// Warns about hidden rows and columns that are read. `reads` selects the columns, counted from 0.

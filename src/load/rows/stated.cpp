@@ -18,7 +18,7 @@
 namespace reach {
 namespace {
 
-/// The digits of a whole number with as many decimals as a stated figure.
+/// The digits of a whole number, written with as many decimals as a stated figure.
 Int128 digits_like(const Decimal& stated, std::int64_t value) {
   Int128 scaled = value;
   for (int place = 0; place < stated.decimals; ++place) scaled *= 10;

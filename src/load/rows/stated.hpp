@@ -29,7 +29,7 @@ struct Stated {
   std::string what;   ///< `total 2016`, `increase`: for messages
   Place place;
   std::uint32_t column = kNoColumn;  ///< of the header, if the figure has a column
-  bool spans = false;                ///< by its row, the figure is over channels or periods
+  bool spans = false;                ///< by its row, the figure is a total over channels or periods
   Markers markers{};
 
   /// Whether it is the total of counts, by its likeliest formula.
@@ -42,17 +42,17 @@ struct TotalRow {
   Place place;
   Origin origin;
   std::string region;           ///< the text of its region column, if there is one
-  std::size_t block_begin = 0;  ///< the first row since the last total, in the input's order of forces
+  std::size_t block_begin = 0;  ///< the first force after the last total, in the input's order of forces
   std::size_t block_end = 0;
   std::size_t position = 0;  ///< how many of these forces are above it
   std::vector<Stated> figures;
   std::size_t unchecked = 0;  ///< figures that are missing, or whose parts are not in the file
 };
 
-/// What some counts add up to, by slot; one that is missing makes a sum missing.
+/// Sums of counts, by slot; a missing count makes a sum missing.
 struct SlotSums {
   std::vector<Count> counts{};
-  std::vector<bool> is_exact{};  ///< whether a part is no multiple of the rounding of totals
+  std::vector<bool> is_exact{};  ///< whether a part is not a multiple of the rounding of totals
   std::size_t parts = 0;         ///< of each sum
 };
 
@@ -74,30 +74,31 @@ struct JudgedParts {
   }
 };
 
-/// What the parts of a stated figure say of it.
+/// What the parts of a stated figure say about it.
 enum class StatedVerdict : std::uint8_t { confirmed, unchecked, differs, overlaps };
 
-/// A stated figure beside its parts.
+/// A stated figure, compared with its parts.
 struct Judgement {
   StatedVerdict verdict = StatedVerdict::unchecked;
   std::string truth;      ///< if it differs: the result from the parts
   bool below = false;     ///< the stated figure is a total, and below the sum of its parts
   Int128 off = 0;         ///< of a total: the difference
-  bool likeliest = true;  ///< by the first formula
+  bool likeliest = true;  ///< judged by the first formula
 };
 
 /// The result of checking one input.
 struct Checked {
-  std::uint64_t confirmed = 0;  ///< those accepted as rounded, too
+  std::uint64_t confirmed = 0;  ///< including those accepted as rounded
   std::uint64_t unchecked = 0;
   RoundedTotals rounded{};
 };
 
-/// What some counts add up to; nothing if one is missing, or if the sum is too large, which is reported elsewhere.
+/// The sum of some counts; nothing if one is missing, or if the sum is too large, which is reported elsewhere.
 std::optional<Count> sum_of(std::span<const std::uint32_t> slots, std::span<const Count> counts);
 
-/// What the parts say of each figure. If a figure can follow in several ways, one match confirms it; it differs only if
-/// it differs from all of them, and a total from the nearest.
+/// Judges each figure by its parts. If a figure can follow from several formulas, one match confirms it; it differs
+/// only if it differs from all of them. The difference is then taken from the likeliest formula; for a total, from the
+/// nearest.
 std::vector<Judgement> judge_all(std::span<const Stated> figures, const JudgedParts& parts);
 
 /// Reports the figures that differ.

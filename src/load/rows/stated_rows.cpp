@@ -42,7 +42,7 @@ Decimal without_zeros(Decimal value) {
   return whole.decimals == 0 ? whole : value;
 }
 
-/// Reads a stated figure. Ignores a symbol; reports text that is not a figure. `good` becomes false after that.
+/// Reads a stated figure. Ignores a symbol; reports text that is not a figure, and sets `good` to false.
 std::optional<StatedCell> read_stated(InputReader& file, const Record& record, ColumnIndex column, bool& good) {
   if (!has_figure(file, record, column)) {
     good = false;
@@ -72,7 +72,7 @@ std::optional<StatedCell> read_stated(InputReader& file, const Record& record, C
   return StatedCell{is_total ? without_zeros(*value) : *value, std::string(text), markers};
 }
 
-/// The formulas for a figure as it is written: a change in per cent is an increase.
+/// The formulas for a figure as it is written: a change with a per cent sign is an increase.
 std::vector<Formula> as_written(std::vector<Formula> formulas, std::string_view shown) {
   if (!shown.ends_with('%')) return formulas;
   for (Formula& formula : formulas) {
@@ -105,7 +105,7 @@ bool is_usable_total(InputReader& file, const Record& record, std::string_view n
 /// Records that a row states a total of forces.
 void meet_total(InputReader& file, const Record& record, const std::string& name) {
   const auto [met, fresh] = file.stated.names.try_emplace(name, file.forces.size());
-  if (name == kNoName) return;  // the last rows show whether it is one
+  if (name == kNoName) return;  // whether it is one is known only at the last row
   if (fresh || !file.binding.is_tall()) {
     file.all.totals_met.emplace(name);
     file.report(code::stated_total, record, file.first_label(),
@@ -114,7 +114,7 @@ void meet_total(InputReader& file, const Record& record, const std::string& name
   if (!fresh && !file.binding.is_tall() && file.all.rows.is_given_total(name)) report_two_totals(file, record, name);
 }
 
-/// The row of these totals: in a tall table, the one begun before.
+/// The row to which these totals belong: in a tall table, the one begun earlier.
 StatedRow& row_of(InputReader& file, const Record& record, const StatedLabels& labels,
                   std::optional<std::uint32_t> force) {
   StatedRows& stated = file.stated;
@@ -138,7 +138,7 @@ StatedRow& row_of(InputReader& file, const Record& record, const StatedLabels& l
   return row;
 }
 
-/// Adds a figure to its row. One that is stated again is part of a sum if rows are summed; otherwise it is reported.
+/// Adds a figure to its row. A figure that is stated again is added up if rows are summed; otherwise it is reported.
 void add_figure(InputReader& file, const std::string& name, StatedRow& row, StatedFigure figure) {
   if (figure.value || !file.binding.is_tall()) {
     row.figures.push_back(std::move(figure));
@@ -153,7 +153,7 @@ void add_figure(InputReader& file, const std::string& name, StatedRow& row, Stat
   const auto& form = file.all.date_form;
   if (file.all.options.sum_over.empty() && !(form && form->timed)) {
     Place first = earlier.place;
-    first.column = 0;  // the row is enough; a cell of a workbook still has its name
+    first.column = 0;  // the line is enough; in a workbook, the message still names the cell
     file.all.diagnostics.add(
         error(code::duplicate_count, fmt::format("{} has {} twice: here and at {}", in_backticks(name),
                                                  printable(what_of(file, figure)), place_text(first)))
@@ -228,7 +228,7 @@ bool read_stated_row(InputReader& file, const Record& record, const StatedLabels
   for (const CountColumn& column : file.binding.counts) {
     auto figure = figure_of(file, record, column, labels, good);
     StatedRow& row = row_of(file, record, labels, column.force ? column.force : force);
-    if (labels.over_periods && !column.part.empty()) {  // January of all years
+    if (labels.over_periods && !column.part.empty()) {  // a total such as January of all years
       ++row.row.unchecked;
       continue;
     }

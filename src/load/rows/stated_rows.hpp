@@ -32,9 +32,9 @@ struct StatedFigure {
   std::optional<std::uint32_t> channel{};  ///< nothing: over channels
   std::string total{};                     ///< the name of such a total in its row: `Total online`
   std::optional<Period> period{};          ///< nothing: over all periods
-  std::vector<Formula> formulas{};         ///< of slots, if its column gives them; else they follow from the above
+  std::vector<Formula> formulas{};         ///< of slots, if its column gives them; otherwise empty
   std::optional<Decimal> value{};          ///< of such a column
-  Sum sum{};                               ///< else: under --sum-over, repeated rows add up
+  Sum sum{};                               ///< otherwise; under --sum-over, repeated rows add up
   std::string shown{};
   std::string what{};
   Place place{};
@@ -42,18 +42,18 @@ struct StatedFigure {
   Markers markers{};
 };
 
-/// A total row, or what a force's rows state.
+/// A total row, or the totals in the rows of a force.
 struct StatedRow {
   TotalRow row{};                        ///< without its figures
   std::optional<std::uint32_t> force{};  ///< for totals over the channels or periods of a force
   std::vector<StatedFigure> figures{};
   using Total = std::tuple<std::optional<std::uint32_t>, std::string, std::optional<Period>>;
-  std::map<Total, std::size_t> index{};  ///< figures by channel, or the name of their total, and period
+  std::map<Total, std::size_t> index{};  ///< figures by channel, name of their total, and period
 };
 
-/// In tall tables, the rows of one total are one StatedRow; in others, each row is.
+/// In tall tables, all rows of one total form one StatedRow; in other tables, each total row is one.
 struct StatedRows {
-  /// A name, its region, a force, and the line of the row, which tells rows apart where each is its own.
+  /// A name, its region, a force, and the line of the row, which distinguishes rows in tables that are not tall.
   using Owner = std::tuple<std::string, std::string, std::optional<std::uint32_t>, std::uint64_t>;
 
   std::vector<StatedRow> rows{};
@@ -74,7 +74,7 @@ struct StatedLabels {
   bool over_channels = false;
   std::optional<Period> period;  ///< given by the row or the table
   bool over_periods = false;
-  bool over_parts = false;  ///< of years, which the row or the columns give
+  bool over_parts = false;  ///< a total over the parts of years, which the row or the columns give
 };
 
 /// Reads a row that states totals. Returns false, having changed nothing, if it has a fault and rows may be set aside.
@@ -83,12 +83,13 @@ bool read_stated_row(InputReader& file, const Record& record, const StatedLabels
 /// Checks what a row of counts states about itself, in columns of totals, changes and increases.
 void check_stated_cells(InputReader& file, const Record& record, std::string_view force);
 
-/// Warns of markers that only the stated totals of the row that was read last have, `1,050 [p]` beside counts without:
-/// totals are worked out from their counts, and would lose them. `force`: its name; formulas are of the row's counts.
+/// Warns about markers that only the stated totals of the row read last have, as in `1,050 [p]` beside counts without a
+/// marker: totals are calculated from their counts, and would lose the marker. `force` is its name; formulas refer to
+/// the row's counts.
 void warn_of_lost_markers(const InputReader& file, std::string_view force, std::span<const Stated> figures);
 
-/// Warns of them in a row of totals, after all rows are read; formulas are of the input's slots. `force`: whose counts
-/// the row is the total of; nothing: those of several. O(marked counts × slots), if a figure has a marker.
+/// The same for a row of totals, after all rows are read; formulas refer to the input's slots. `force`: the force whose
+/// counts the row is the total of; nothing if there are several. O(marked counts × slots), if a figure has a marker.
 void warn_of_lost_markers(const InputReader& file, std::string_view name, std::optional<std::uint32_t> force,
                           std::span<const Stated> figures);
 
@@ -98,12 +99,12 @@ struct KeptTotal {
   TakenTotal total;
 };
 
-/// Keeps the totals over channels of the row that was read last, of a force.
+/// Keeps the totals over channels in the row read last, which belongs to a force.
 void keep_taken(InputReader& file, std::uint32_t force, std::span<const Stated> figures, Origin origin);
 
-/// Takes what was kept of columns that are totals of all channels, and the totals of rows that cover a region or all
-/// forces, after all rows of an input are read. If in doubt, nothing is taken, and the total is missing: a column that
-/// is left out, or a row that is not read, may be part of it. O(columns + totals + rows × forces × slots).
+/// After all rows of an input are read: takes the totals kept from columns that are totals of all channels, and those
+/// of rows that cover a region or all forces. If in doubt (a column that is left out, or a row that is not read, may be
+/// part of a total), takes nothing, and the total is missing. O(columns + totals + rows × forces × slots).
 void take_totals(InputReader& file, std::span<const TotalRow> rows, const Tally& tally);
 
 }  // namespace reach

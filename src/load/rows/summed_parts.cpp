@@ -22,7 +22,7 @@ void begin(InputReader& file) {
   }
 }
 
-/// The cells that say what the counts of a row are of, but for the date: each series has many.
+/// The cells that identify a row's series: all its labels except the date, as each series has many dates.
 std::string series_of_row(InputReader& file, const Record& record) {
   const LabelColumns& labels = file.binding.labels;
   std::string series;
@@ -33,7 +33,7 @@ std::string series_of_row(InputReader& file, const Record& record) {
   return series;
 }
 
-/// The same with the other columns of --sum-over, but for one.
+/// The same, with the cells of the other --sum-over columns: all except `without`.
 std::string group_of(InputReader& file, const Record& record, ColumnIndex without) {
   std::string group = series_of_row(file, record);
   for (const SummedColumn& other : file.summed_parts.columns) {

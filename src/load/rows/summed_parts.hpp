@@ -1,4 +1,4 @@
-// Values of a summed column that are totals of its other values, by their names or by their figures. For load.
+// Values of a --sum-over column that are totals of its other values, by their names or figures. For load.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@ struct Record;
 
 /// What one row has in a column of --sum-over.
 struct SummedRow {
-  std::uint32_t group = 0;  ///< rows that differ in this column only
+  std::uint32_t group = 0;  ///< identifies rows that differ in this column only
   std::uint32_t value = 0;
   std::uint64_t line = 0;
   std::vector<Count> counts;
@@ -31,7 +31,7 @@ struct SummedValues {
   bool other = false;
 };
 
-/// A column of --sum-over, and its rows in the first groups.
+/// A --sum-over column, and its rows in the first groups.
 struct SummedColumn {
   static constexpr std::size_t kMostValues = 100;
 
@@ -45,14 +45,16 @@ struct SummedColumn {
 
 struct SummedParts {
   bool is_begun = false;
-  bool has_totals = false;  ///< beside their parts: already reported
+  bool has_totals = false;  ///< totals beside their parts were reported
   std::vector<SummedColumn> columns;
 };
 
-/// Whether --sum-over would not count people twice: `All` beside `Men` and `Women`. Reports it, once per file.
+/// Whether --sum-over does not count people twice, as it would with `All` beside `Men` and `Women`. Reports it, once
+/// per file.
 bool sums_no_total(InputReader& file, const Record& record);
 
-/// Keeps what a row of counts, all of them read, has in the columns of --sum-over. Dated rows are not kept. O(columns).
+/// Keeps the values and counts of a row for the columns of --sum-over; all its counts must have been read. Dated rows
+/// are not kept. O(columns).
 void keep_summed(InputReader& file, const Record& record);
 
 /// What to do about totals beside their parts.

@@ -1,4 +1,4 @@
-// Stated totals of confidential counts: kept, and taken once it is known what they are totals of.
+// Stated totals of confidential counts: kept until it is known what they are totals of, then taken.
 #include <algorithm>
 #include <set>
 
@@ -10,23 +10,23 @@
 namespace reach {
 namespace {
 
-/// Whether a stated total can be that of the counts as they are read: not under --region-rows, where the end of the
-/// data shows which rows are forces; nor where rows are summed, totals are rounded, or people are counted twice.
+/// Whether stated totals can be those of the counts as read. They cannot under --region-rows, as only the end of the
+/// data shows which rows are forces; nor if rows are summed, totals are rounded, or people may be counted twice.
 bool may_state_totals(const LoadOptions& options) {
   return options.region_rows == RegionRows::none && options.sum_over.empty() && options.rounded_totals == 0 &&
          !options.accept_overlap;
 }
 
-/// Whether every row of the table is counted, so that those above a total are all that it is of.
+/// Whether every row of the table is counted, so that the rows above a total are all its parts.
 bool has_all_rows(const DatasetBuilder& all) { return !all.options.rows && all.set_aside.rows() == 0; }
 
-/// The total among the formulas of a figure, or null. The likeliest counts.
+/// The formula of a figure that is a total, or null. If there are several, the likeliest.
 const Formula* total_formula(std::span<const Formula> formulas) {
   const auto found = std::ranges::find(formulas, Role::total, &Formula::what);
   return found == formulas.end() ? nullptr : &*found;
 }
 
-/// The slots of a total of one period; empty if the figure is no such total.
+/// The slots of a total over one period; empty if the figure is not one.
 std::vector<Slot> slots_of_total(const Stated& figure, std::span<const Slot> slots) {
   const Formula* const formula = total_formula(figure.formulas);
   if (formula == nullptr) return {};
@@ -37,7 +37,7 @@ std::vector<Slot> slots_of_total(const Stated& figure, std::span<const Slot> slo
   return one_period ? found : std::vector<Slot>();
 }
 
-/// What a header column says without its period: `Total` of `Total 2016`.
+/// The name of a header column without its period: `Total` of `Total 2016`.
 std::string bare_name(const Header& header, const HeaderColumn& column) {
   return read_channel_words(plain_header(column.text), header.forms.prefer()).channel;
 }
@@ -54,8 +54,8 @@ bool leaves_counts_out(const Header& header) {
   });
 }
 
-/// Whether a column is the total of all channels: its name says no more than that, all of its parts are on one side of
-/// it, and no row shows otherwise.
+/// Whether a column is the total of all channels: its name says no more than that, its parts are all on one side of it,
+/// and no row contradicts it.
 bool is_of_all_channels(const InputReader& file, const StatedColumn& stated) {
   const Binding& binding = file.binding;
   const Formula* const total = total_formula(stated.formulas);
@@ -76,7 +76,7 @@ std::set<ColumnIndex> columns_of_all_channels(const InputReader& file) {
   return columns;
 }
 
-/// The total that a figure states, if counts of it are confidential. `parts` are by force, then by slot.
+/// The total that a figure states, if some of its parts are confidential. `parts` are by force, then by slot.
 std::optional<TakenTotal> total_in(const Stated& figure, std::uint32_t row, std::span<const Slot> slots,
                                    std::span<const Count> parts, Origin origin) {
   const auto count = taken_total(figure.value, parts);
@@ -90,7 +90,7 @@ class TotalRows {
  public:
   TotalRows(const InputReader& file, std::span<const TotalRow> rows) : file_(file), all_(file.all), rows_(rows) {}
 
-  /// The row that a total row covers by its name and place: a region, or all. Nothing if in doubt.
+  /// The row that a total row covers, by its name and position: a region, or all forces. Nothing if in doubt.
   [[nodiscard]] std::optional<RowId> covered(const TotalRow& row) const {
     const auto find = [&](const std::string& name) { return name.empty() ? nullptr : all_.regions.find(name); };
     const auto* const by_column = find(row.region);
@@ -105,7 +105,8 @@ class TotalRows {
   }
 
  private:
-  /// Whether the rows of a total are all of the region that it names. Only what options call a region may be another.
+  /// Whether the rows above a total are exactly those of the region that it names. Only if options give the regions,
+  /// they may not be.
   [[nodiscard]] bool has_forces_of(const TotalRow& row, std::uint32_t region) const {
     if (!all_.options.gives_regions()) return true;
     for (std::size_t at = 0; at < file_.forces.size(); ++at) {
@@ -114,8 +115,8 @@ class TotalRows {
     }
     return true;
   }
-  /// Whether all forces are above a row, and none of them is below another total alone; or all are below it, and there
-  /// is no other total.
+  /// Whether all forces are above a row, and no other total covers only some of them; or all are below it, and there is
+  /// no other total.
   [[nodiscard]] bool is_beside_all(const TotalRow& row) const {
     const std::size_t above = row.block_end - row.block_begin;
     const std::size_t forces = file_.forces.size();
@@ -128,7 +129,8 @@ class TotalRows {
   std::span<const TotalRow> rows_;
 };
 
-/// Takes the totals of a row that covers a region or all forces. Of several channels, only those of `columns`.
+/// Takes the totals of a row that covers a region or all forces. Of totals over several channels, only those in
+/// `columns`.
 void take_row(InputReader& file, const TotalRow& row, RowId covered, const std::set<ColumnIndex>& columns,
               const Tally& tally) {
   for (const Stated& figure : row.figures) {

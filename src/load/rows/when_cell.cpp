@@ -62,7 +62,7 @@ bool fits_form(InputReader& file, const Record& record, std::string_view text, D
   return false;
 }
 
-/// Whether the date is written like those above in its file.
+/// Whether the date is written in the same way as those above it in the file.
 bool fits_spelling(InputReader& file, const Record& record, std::string_view text, DateSpelling spelling) {
   const auto& known = file.last_date.spelling;
   if (!known || *known == spelling) return true;
@@ -76,7 +76,7 @@ bool fits_spelling(InputReader& file, const Record& record, std::string_view tex
 RowTime when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
   if (!written.time) return {written.date, std::nullopt};
   const std::int64_t offset = written.time->offset.value_or(0);
-  const std::int64_t seconds = written.date.index * kDay - offset;  // of its midnight
+  const std::int64_t seconds = written.date.index * kDay - offset;  // of the day's midnight
   const Instant moment{seconds * kSecond + written.time->nanoseconds, written.time->offset.has_value()};
   if (!zone) return {written.date, moment};
   const std::int64_t utc = seconds + written.time->nanoseconds / kSecond;
@@ -85,7 +85,7 @@ RowTime when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
   return {{PeriodKind::day, static_cast<std::int32_t>(day)}, moment};
 }
 
-/// The date in a cell. Dates are usually the same as in the row above.
+/// The date in a cell. Often it is the same as in the row above.
 std::variant<DateTime, DateFault> date_in(InputReader& file, std::string_view text) {
   LastDate& last = file.last_date;
   if (text == last.text && !text.empty()) return last.date;
@@ -102,7 +102,7 @@ std::variant<DateTime, DateFault> date_in(InputReader& file, std::string_view te
   return parsed;
 }
 
-/// Adds a note about a quarter that is numbered in another way than its label, the first time.
+/// Adds a note about the first quarter whose number is not that of its label.
 void note_quarter_once(InputReader& file, const Record& record, std::string_view text) {
   if (file.held.quarter) return;
   std::string message = quarter_text(text);
@@ -112,7 +112,7 @@ void note_quarter_once(InputReader& file, const Record& record, std::string_view
               std::string(kQuarterHint));
 }
 
-/// Reports a text that can be several periods, the first time.
+/// Reports the first text that can mean several periods.
 bool report_unread(InputReader& file, const Record& record, std::string_view text) {
   const auto unread = unread_period(text);
   if (!unread) return false;
@@ -123,7 +123,7 @@ bool report_unread(InputReader& file, const Record& record, std::string_view tex
   return true;
 }
 
-/// The period of a year and its quarter or month, of which the row gives one at least.
+/// The period of a year and its quarter or month; the row gives at least one of the two.
 std::optional<Period> join_parts(InputReader& file, const Record& record, std::string_view year,
                                  std::string_view part) {
   const LabelColumns& labels = file.binding.labels;
@@ -156,8 +156,8 @@ bool lacks_year(std::string_view text) {
 constexpr std::string_view kYearHint =
     "for a file of one year, name it on the command line: 2016=FILE; else write the year, too: 2018-03, 2018-Q1";
 
-/// Whether a cell below `Year ending` says by itself which year it is: `2016-17`; or `2017`, unless the header says
-/// that years begin in April.
+/// Whether a cell below `Year ending` is itself a year: `2016-17`; or `2017`, unless the header says that years begin
+/// in April.
 bool is_year_alone(const Timespan& alone, std::string_view head) {
   if (!alone.period) return false;
   const bool calendar = alone.period->kind == PeriodKind::calendar_year && !is_of_financial_years(head);
