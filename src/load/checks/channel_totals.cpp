@@ -23,7 +23,7 @@ struct OwnedFigure {
   StatedFigure* figure;
 };
 
-/// All totals of one name.
+/// All totals with one name.
 class NamedTotal {
  public:
   NamedTotal(InputReader& file, const std::string& name, std::size_t position, const PartsOfFigure& parts_of)
@@ -76,7 +76,7 @@ class NamedTotal {
     return static_cast<std::size_t>(std::ranges::lower_bound(channels_, channel) - channels_.begin());
   }
 
-  /// Whether all channels add up to the total, or may, as a part is missing.
+  /// Whether all channels add up to the total, or may do so because a part is missing.
   [[nodiscard]] bool is_of_all(const TotalEquation& equation) const {
     const auto sum = sum_of_parts(equation, all());
     if (!sum) return true;
@@ -89,7 +89,7 @@ class NamedTotal {
     return parts;
   }
 
-  /// Checks the totals against these channels, rather than all. Those that differ are reported here.
+  /// Checks the totals against these channels rather than all, and reports those that differ.
   void take(const PartList& parts) {
     bool all_equal = true;
     std::set<const StatedFigure*> differing;
@@ -154,7 +154,7 @@ class NamedTotal {
   const std::string& name_;
   std::size_t position_;  ///< how many channels are above the first
   const PartsOfFigure& parts_of_;
-  std::vector<std::uint32_t> channels_;  ///< that it may be the total of
+  std::vector<std::uint32_t> channels_;  ///< those that it may be the total of
   std::vector<TotalEquation> equations_;
   std::vector<OwnedFigure> figures_;  ///< of the equations
 };

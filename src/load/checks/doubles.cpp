@@ -77,7 +77,8 @@ class Explanation {
     ++file_.all.explained_doubles;
   }
 
-  /// `--region-rows` if it explains the row; a name of its own for the total, which always works.
+  /// The hint for a row that is a total: `--region-rows`, if that explains the row; otherwise to rename the total,
+  /// which always works.
   std::string hint_for(std::uint32_t total, std::string_view place) {
     const std::string name(file_.all.forces.at(table_.entries[total].force).name);
     std::vector<std::string> names;

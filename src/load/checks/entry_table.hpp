@@ -22,10 +22,10 @@ struct EntryTable {
   std::vector<Origin> origins;  ///< by entry: its first row in the input
 };
 
-/// Time and memory linear in entries × columns. Dated counts are summed by the period that is reported.
+/// Time and memory linear in entries × columns. Dated counts are summed into the periods of the report.
 EntryTable entry_table(const InputReader& file, const std::vector<Double>& doubles);
 
-/// Replaces a force's counts by those of its second rows.
+/// Replaces a force's counts with those of its second rows.
 void put_second(InputReader& file, const Double& second);
 
 }  // namespace reach

@@ -1,4 +1,4 @@
-// Finds which rows a row in --total-row is the total of, by its figures, because its name does not say.
+// Finds which rows a row named in --total-row is the total of: by its figures, because its name does not say.
 #include <algorithm>
 
 #include "load/checks/total_parts.hpp"
@@ -7,7 +7,7 @@
 namespace reach {
 namespace {
 
-/// A stated total other than 0, and its only slot.
+/// A stated total other than 0, whose parts are in a single slot.
 struct OneSlot {
   std::uint32_t slot;
   Int128 value;
@@ -31,8 +31,8 @@ struct Fit {
   Int128 people = 0;      ///< the sum of the equal figures
 };
 
-/// Whether so many figures match that the others must be wrong: chance may make one small figure equal, but not half of
-/// them.
+/// Whether so many figures match that the others must be wrong. By chance, one small figure may match, but not half of
+/// all.
 bool is_near(const Fit& fit, std::size_t figures) {
   constexpr int kTellingPeople = 100;
   return fit.equal > 0 && (fit.equal == figures || (fit.equal * 2 >= figures && fit.people >= kTellingPeople));

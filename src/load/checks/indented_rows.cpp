@@ -1,4 +1,4 @@
-// Rows below which others are indented: they may be the totals of these, though their figures are not the sums.
+// Rows with indented rows below them: they may be the totals of these, although their figures are not the sums.
 #include <algorithm>
 #include <functional>
 #include <vector>
@@ -17,7 +17,7 @@ namespace {
 
 using EntryRange = std::vector<std::uint32_t>;
 
-/// The entries below one that are indented, while it is not.
+/// The indented entries right below one that is not indented.
 EntryRange indented_below(const InputReader& file, std::uint32_t entry) {
   EntryRange below;
   if (file.indented[entry]) return below;

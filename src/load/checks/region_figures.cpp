@@ -1,4 +1,4 @@
-// Checks the figures of rows that are regions against those of their parts.
+// Checks the figures of region rows against those of their parts.
 #include <algorithm>
 
 #include <fmt/core.h>
@@ -12,7 +12,7 @@
 namespace reach {
 namespace {
 
-/// Under --accept-rounded-totals.
+/// Whether --accept-rounded-totals accepts the difference.
 bool takes_as_rounded(const RegionRowsOfInput& input, std::uint32_t region, std::size_t column, Count stated,
                       Count parts) {
   const std::uint64_t rounding = input.all.options.rounded_totals;
@@ -28,7 +28,7 @@ bool takes_as_rounded(const RegionRowsOfInput& input, std::uint32_t region, std:
   return true;
 }
 
-/// Compares a region with its parts. Its figures differ only if it is a region by its name.
+/// Compares a region with its parts. Its figures can differ only if it is a region by its name.
 void check_figures(const RegionRowsOfInput& input, std::uint32_t region) {
   std::size_t unchecked = 0;
   for (std::size_t column = 0; column < input.table.grid.columns(); ++column) {

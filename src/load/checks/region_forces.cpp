@@ -24,7 +24,7 @@ const Heading* heading_of(const RegionRowsOfInput& input, std::uint32_t entry) {
   return total != input.totals.end() && *total <= position ? nullptr : &last;
 }
 
-/// What, other than rows, gives forces their regions.
+/// What gives forces their regions, for messages.
 std::string source_of_regions(const RegionRowsOfInput& input) {
   if (input.file.binding.labels.region) return "the region column";
   if (input.all.options.regions) return input.all.options.regions->file;
@@ -32,7 +32,7 @@ std::string source_of_regions(const RegionRowsOfInput& input) {
   return input.all.options.region.empty() ? "another row" : "--region";
 }
 
-/// `West Midlands region` in a row, and `West Midlands` in a column or a map.
+/// Whether two names are of one region: `West Midlands region` in a row, and `West Midlands` in a column or a map.
 bool is_same_region(std::string_view one, std::string_view other) {
   const auto bare = [](std::string_view name) {
     constexpr std::string_view kEnd = " region";
@@ -94,8 +94,8 @@ bool is_below_total(const RegionRowsOfInput& input, std::uint32_t entry, std::si
   return total != input.totals.end() && *total <= input.above[entry];
 }
 
-/// A row that would be the region of those beside it if its figures were right: nearly their sum, in every column. They
-/// are outside all regions, and it is a force in one, directly above or below them.
+/// Reports a row that would be the region of the rows beside it if its figures were right: each is close to their sum.
+/// They are outside all regions; it is taken for a force of one, and is directly above or below them.
 void report_near_region(const RegionRowsOfInput& input, std::uint32_t region, const EntryNumbers& beside) {
   const auto row = input.table.grid.row(region);
   EntryNumbers parts;
@@ -119,7 +119,7 @@ void report_near_region(const RegionRowsOfInput& input, std::uint32_t region, co
   }
 }
 
-/// Reports the row beside forces that are outside all regions, in neighbouring rows, if it may be their region.
+/// Reports the row beside a run of forces outside all regions, if it may be their region.
 void look_for_near_region(const RegionRowsOfInput& input, EntryNumbers run) {
   const bool is_above = input.all.options.region_rows == RegionRows::above;
   if (!is_above) std::ranges::reverse(run);
@@ -131,7 +131,7 @@ void look_for_near_region(const RegionRowsOfInput& input, EntryNumbers run) {
   report_near_region(input, region, run);
 }
 
-/// Reports rows that are nearly the regions of forces outside all others.
+/// Reports rows that are nearly the regions of forces outside all regions.
 void check_near_regions(const RegionRowsOfInput& input, const EntryNumbers& outside) {
   for (auto first = outside.begin(); first != outside.end();) {
     auto last = std::next(first);
@@ -141,7 +141,8 @@ void check_near_regions(const RegionRowsOfInput& input, const EntryNumbers& outs
   }
 }
 
-/// A force outside all regions must be known to be one: it may be a region whose figures are wrong.
+/// Reports forces outside all regions, unless they are known to be forces: each may be a region whose figures are
+/// wrong.
 void assign_outside(const RegionRowsOfInput& input, const EntryNumbers& outside) {
   const bool any_root = has_root(input.tree);
   const std::size_t end = end_of_regions(input);

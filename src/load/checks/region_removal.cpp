@@ -11,7 +11,7 @@ const Double* second_of(const RegionRowsOfInput& input, std::uint32_t force) {
   return found == input.seconds.end() ? nullptr : found->second;
 }
 
-/// How many rows the second rows of a force are.
+/// How many second rows a force has.
 std::uint64_t rows_of(const RegionRowsOfInput& input, const Double& second) {
   return input.file.binding.is_tall() ? second.counts.size() : 1;
 }

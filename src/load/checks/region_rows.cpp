@@ -27,7 +27,7 @@ RegionTree tree_of(const InputReader& file, const EntryTable& table) {
   return find_regions(region_question(table.grid, names, options.region_rows, file.all.rows, options.rounded_totals));
 }
 
-/// A row that --total-row names is a region, too, if it is above its forces.
+/// Treats a row named in --total-row as the heading of a region if it is above its forces.
 void take_given_totals(RegionRowsOfInput& input) {
   if (input.all.options.region_rows != RegionRows::above) return;
   for (const StatedRow& stated : input.file.stated.rows) {

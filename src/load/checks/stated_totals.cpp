@@ -1,4 +1,4 @@
-// Checks the rows of totals of an input, after all its rows are read.
+// Checks the total rows of an input, after all its rows are read.
 #include <algorithm>
 #include <set>
 
@@ -33,7 +33,7 @@ void add_slots_of_days(InputReader& file) {
   }
 }
 
-/// The slots of an input, by what totals are of.
+/// The slots of an input, by channel and by period, to find the parts of totals.
 class SlotsByTotal {
  public:
   explicit SlotsByTotal(const InputReader& file) : file_(file) {
@@ -61,7 +61,7 @@ class SlotsByTotal {
  private:
   using Slots = std::vector<std::uint32_t>;
 
-  /// The slots of the parts of the figure's period.
+  /// The slots of shorter periods within the figure's period.
   [[nodiscard]] Slots within(const StatedFigure& figure) const {
     Slots slots;
     for (const std::uint32_t slot : all_) {
@@ -106,7 +106,7 @@ void warn_of_idle_totals(const InputReader& file) {
   }
 }
 
-/// The row with its figures, each with the formulas that it may follow from.
+/// The total row with its figures and, for each, the formulas that it may follow from.
 TotalRow total_row(const InputReader& file, const StatedRow& stated, const SlotsByTotal& slots) {
   TotalRow row = stated.row;
   if (file.binding.is_tall()) row.block_end = file.forces.size();

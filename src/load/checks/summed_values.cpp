@@ -1,4 +1,4 @@
-// Values of a summed column that are totals of its other values.
+// Values of a --sum-over column that are totals of its other values.
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -18,12 +18,12 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kTellingFigures = 2;  ///< that are equal
+constexpr std::size_t kTellingFigures = 2;  ///< equal figures that show a total
 
 /// How one value compares with the others of its groups.
 struct SummedComparison {
   bool fits = true;
-  bool several = false;  ///< it has two others beside it somewhere
+  bool several = false;  ///< in some group, there are two or more other values
   std::size_t equal = 0;
   Int128 people = 0;
 };
@@ -31,7 +31,7 @@ struct SummedComparison {
 /// The rows of one group.
 using SummedGroup = std::span<const SummedRow>;
 
-/// Adds a group to the comparison of a value. A count that is missing says nothing.
+/// Adds a group to the comparison of a value. Missing counts are ignored.
 void compare(SummedComparison& result, SummedGroup group, std::uint32_t value) {
   const auto has_value = [&](const SummedRow& row) { return row.value == value; };
   const auto own = std::ranges::count_if(group, has_value);
@@ -69,7 +69,7 @@ class SummedCheck {
     if (column_.names.size() < 2 || column_.names.size() > SummedColumn::kMostValues) return;
     for (std::uint32_t value = 0; value < column_.names.size(); ++value) {
       const std::string& name = column_.names[value];
-      if (total_words(name) == TotalWords::alone || is_total_name(name)) continue;  // sums_no_total looks at them
+      if (total_words(name) == TotalWords::alone || is_total_name(name)) continue;  // sums_no_total checks them
       if (is_of_both_sexes(value)) return report(code::counted_twice, value, "is the total of men and women");
       SummedComparison result;
       for (const SummedGroup& group : groups_) {
@@ -119,7 +119,7 @@ class SummedCheck {
     const auto found = std::ranges::find(group, value, &SummedRow::value);
     return found == group.end() || group.size() < 3 ? std::nullopt : std::optional<std::size_t>(found - group.begin());
   }
-  /// Compares a value with the sum of others, in the groups that have all of them.
+  /// Compares a value with the sum of the values in `run`.
   [[nodiscard]] SummedComparison compare_run(std::uint32_t value, const std::vector<std::uint32_t>& run) const {
     SummedComparison result;
     std::vector<SummedRow> rows;

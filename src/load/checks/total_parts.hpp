@@ -1,5 +1,4 @@
-// TotalParts: the sums with which the total rows of an input are compared; and which sums these are. For
-// load/checks.
+// TotalParts: the sums with which the total rows of an input are compared, and how they are chosen. For load/checks.
 #pragma once
 
 #include <cstddef>
@@ -28,21 +27,21 @@ class TotalParts {
       : forces_(forces), slots_(slots), tally_(tally), all_(all) {}
 
   [[nodiscard]] std::size_t size() const { return forces_.size(); }
-  /// That stated totals may have.
+  /// The rounding that stated totals may have; 0: none.
   [[nodiscard]] std::uint64_t rounding() const { return all_.options.rounded_totals; }
   [[nodiscard]] std::size_t slots() const { return slots_.size(); }
   [[nodiscard]] std::string_view name(std::size_t at) const { return all_.forces.at(forces_[at]).name; }
   [[nodiscard]] Count count(std::size_t at, std::size_t slot) const {
     return count_at(tally_, forces_[at], slots_[slot]);
   }
-  /// The sums over the forces from `begin` to `end`, in the order of the input. O(those × slots).
+  /// The sums over the forces from `begin` to before `end`, in the order of the input. O(forces × slots).
   [[nodiscard]] SlotSums block(std::size_t begin, std::size_t end) const {
     return sums(forces_.subspan(begin, end - begin));
   }
-  /// The same over some of the forces, by their positions.
+  /// The same for the forces at these positions.
   [[nodiscard]] SlotSums of_positions(std::span<const std::size_t> positions) const;
   const SlotSums& everything();
-  /// Null if no force of the input is in the region.
+  /// The sums over a region; null if no force of the input is in it.
   const SlotSums* region(std::string_view name);
 
  private:
@@ -77,11 +76,11 @@ Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32
 void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces,
                           std::span<const Slot> slots, const Tally& tally, DatasetBuilder& all);
 
-/// The slots of all counts that a figure may be the total of.
+/// Returns the slots of all counts that a figure may be the total of.
 using PartsOfFigure = std::function<std::vector<std::uint32_t>(const StatedFigure&)>;
 
-/// After all rows: gives totals over channels their formula if, in every row, they are the sums of only some channels;
-/// reports those that mostly are, and those that no channels ever add up to. O(figures × channels).
+/// After all rows: gives totals over channels the formula of only some channels, if they are the sum of these in most
+/// rows. Reports rows that differ, and totals that no channels add up to. O(figures × channels).
 void settle_channel_totals(InputReader& file, const PartsOfFigure& parts_of, const Tally& tally);
 
 }  // namespace reach

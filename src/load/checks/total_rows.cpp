@@ -1,4 +1,4 @@
-// Rows of totals: which rows they are the totals of, and whether these add up to them.
+// Total rows: which rows they are the totals of, and whether these add up to them.
 #include <algorithm>
 #include <iterator>
 #include <string>
@@ -32,8 +32,8 @@ bool confirms(std::span<const Judgement> judgements) {
          });
 }
 
-/// Judges a total row against all sets of parts that it can be the total of: returns the judgements for the first set
-/// that matches, or for the likeliest.
+/// Judges a total row against the sets of parts that it may be the total of. Returns the judgements for the first set
+/// that matches; if none does, for the likeliest.
 std::vector<Judgement> judge_total(const TotalRow& row, TotalParts& parts) {
   const std::string of = total_of(row.name);
   const SlotSums* region = row.region.empty() ? nullptr : parts.region(row.region);
@@ -48,12 +48,12 @@ std::vector<Judgement> judge_total(const TotalRow& row, TotalParts& parts) {
   if (all_fit(judgements) || !(is_grand_total(row.name) || counts_rows)) return judgements;
   auto over_all = judge_all(row, parts.everything(), parts);
   if (all_fit(over_all)) return over_all;
-  auto over_above = judge_all(row, parts.block(0, row.position), parts);  // a force outside the total may be below it
+  auto over_above = judge_all(row, parts.block(0, row.position), parts);  // forces outside the total may be below it
   return confirms(over_above) ? over_above : judgements;
 }
 
-/// The same for a row that is a total only because of --total-row. Its region or its figures show what it is a total
-/// of; if neither does, nothing is reported.
+/// The same for a row that is a total only because of --total-row. Its name, its region or its figures show what it is
+/// a total of; if none does, nothing is reported.
 std::vector<Judgement> judge_given(const TotalRow& row, TotalParts& parts) {
   const auto region = [&](std::string_view name) {
     const SlotSums* sums = name.empty() ? nullptr : parts.region(name);
@@ -77,7 +77,7 @@ std::string hint_of(std::string_view name, bool is_given) {
   return fmt::format("{}; or use --force-row {} if it is the name of a force", kCorrectStated, as_argument(name));
 }
 
-/// The channels that a figure is the total of.
+/// Whether a figure is the total of a channel whose name satisfies `is_such`.
 template <typename IsSuch>
 bool is_of(const Stated& figure, std::span<const Slot> slots, const DatasetBuilder& all, IsSuch is_such) {
   return std::ranges::any_of(figure.formulas, [&](const Formula& formula) {
@@ -86,7 +86,8 @@ bool is_of(const Stated& figure, std::span<const Slot> slots, const DatasetBuild
   });
 }
 
-/// Under --accept-overlap, a total of people may be below the sum of its parts, which count some of them again.
+/// Under --accept-overlap, accepts totals of people that are below the sum of their parts, which count some people
+/// again.
 void accept_overlap(const TotalRow& row, std::vector<Judgement>& judgements, std::span<const Slot> slots,
                     const DatasetBuilder& all) {
   if (!all.options.accept_overlap) return;
@@ -96,7 +97,7 @@ void accept_overlap(const TotalRow& row, std::vector<Judgement>& judgements, std
   }
 }
 
-/// How to fix a total row of which a figure differs.
+/// How to fix a total row with a figure that differs.
 std::string hint_of(const TotalRow& row, std::span<const Judgement> judgements, std::span<const Slot> slots,
                     const DatasetBuilder& all) {
   for (std::size_t at = 0; at < judgements.size(); ++at) {
@@ -109,15 +110,15 @@ std::string hint_of(const TotalRow& row, std::span<const Judgement> judgements, 
   return hint_of(row.name, all.rows.is_given_total(row.name));
 }
 
-/// Whether forces are in several regions already, by rows that are regions: their total is of a larger area.
+/// Whether the forces are already in several regions, given by region rows: their total then covers a larger area.
 bool holds_regions(std::span<const std::uint32_t> forces, const DatasetBuilder& all) {
   const auto of = [&](std::uint32_t force) { return all.region(force); };
   return all.options.region_rows != RegionRows::none &&
          std::ranges::adjacent_find(forces, [&](auto one, auto next) { return of(one) != of(next); }) != forces.end();
 }
 
-/// The parts of a total that names a region, as positions of rows: those whose sum it is, or else the rows above it.
-/// Where rows were set aside, these may be those of another region; then there are none.
+/// The parts of a total that names a region, as positions of rows: the rows whose sum it is, or else the rows above it.
+/// There are none of the latter if rows were set aside, as the rows above may then belong to another region.
 std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalParts& parts, bool has_all_rows) {
   const bool has_block = row.block_end > row.block_begin;
   if (has_block && confirms(judge_all(row, parts.block(row.block_begin, row.block_end), parts)))
