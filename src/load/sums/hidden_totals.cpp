@@ -27,7 +27,7 @@
 namespace reach {
 namespace {
 
-/// Forces as rows; channels, each in these periods, as columns.
+/// Forces as rows; a column per channel and period, by channel.
 CountGrid force_rows(const Dataset& dataset) {
   std::map<Period, std::size_t> periods;
   for (const Period period : dataset.periods) periods.emplace(period, periods.size());
@@ -59,7 +59,7 @@ RegionRows side_for(const SumRows& found, const Dataset& dataset, const CountGri
   return side_of_regions(counts, names, all.rows, sums);
 }
 
-/// Several doubtful rows that make every row a part of a region are not sums by chance.
+/// Rejects the doubtful rows as well: several of them that make every row part of a region are not sums by chance.
 void refuse_doubtful(SumRows& found) {
   found.refused.insert(found.refused.end(), found.doubtful.begin(), found.doubtful.end());
   std::ranges::sort(found.refused, {}, &SumRow::row);
@@ -100,7 +100,7 @@ CountGrid channel_rows(const CountGrid& forces, std::size_t channels) {
   return grid;
 }
 
-/// The channels that say which sex they are of.
+/// The channels named after a sex; empty unless there are channels of both.
 ChannelIds both_sexes(const Dataset& dataset) {
   ChannelIds channels;
   bool male = false, female = false;
@@ -113,7 +113,7 @@ ChannelIds both_sexes(const Dataset& dataset) {
   return male && female ? channels : ChannelIds();
 }
 
-/// Looks at the channels of a dataset, each a row of `counts`.
+/// Reports channels of a data set that are totals of others. Each is a row of `counts`.
 class ChannelSums {
  public:
   ChannelSums(Dataset& dataset, const CountGrid& counts, Diagnostics& diagnostics)
@@ -152,9 +152,9 @@ class ChannelSums {
     return word == SumWord::total || (word == SumWord::both && !sexes_.empty());
   }
 
-  /// The parts whose sum the channel is in all counts but a few.
+  /// The channels whose sum this one is, except in a few counts.
   [[nodiscard]] ChannelIds nearly_parts(std::uint32_t channel, std::uint64_t& steps) const {
-    constexpr std::size_t kFew = 4;  // at most one in so many
+    constexpr std::size_t kFew = 4;  // at most one in this many may differ
     ChannelIds parts = near_parts(counts_, {all_, is_any, is_none}, channel, steps);
     const GridDifferences found = differences(counts_, channel, parts);
     return found.at.size() * kFew <= found.known ? parts : ChannelIds();
@@ -196,9 +196,9 @@ class ChannelSums {
   ChannelIds all_, sexes_;
 };
 
-/// Reports channels that equal the sum of others in every row, or nearly, or say by their names that they are totals:
-/// as errors where the name says so, otherwise as warnings. `forces`: one row a force, its channels one after the
-/// other, each with every period. O(channels² × counts of a channel).
+/// Reports channels that equal the sum of others in every row, exactly or nearly, or that have names of totals: as
+/// errors if the name says so, otherwise as warnings. `forces`: one row per force, with a column per channel and
+/// period, by channel. O(channels² × counts of a channel).
 void report_channel_sums(Dataset& dataset, const CountGrid& forces, Diagnostics& diagnostics) {
   constexpr std::size_t kFewest = 3;
   const std::size_t channels = dataset.channels.size();
@@ -206,13 +206,13 @@ void report_channel_sums(Dataset& dataset, const CountGrid& forces, Diagnostics&
   ChannelSums(dataset, channel_rows(forces, channels), diagnostics).report();
 }
 
-/// A name, and another that it says it holds.
+/// A name, and another that it says it includes.
 struct IncludedName {
   std::size_t whole;
   std::size_t part;
 };
 
-/// One for each of the names at most; `name_at` gives them. O(names).
+/// The pairs among some names, at most one per name; `name_at` returns each name. O(names).
 template <typename NameAt>
 std::vector<IncludedName> included_pairs(std::size_t names, const NameAt& name_at) {
   std::vector<IncludedName> pairs;

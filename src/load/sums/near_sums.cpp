@@ -30,7 +30,7 @@ bool is_digit_off(Int128 a, Int128 b) {
   return neighbours && left[differ[0]] == right[differ[1]] && left[differ[1]] == right[differ[0]];
 }
 
-/// Whether figures of at least three digits differ by one digit of a part: `2923` and `3023`.
+/// Whether two figures of at least three digits may differ because of one wrong digit in a part: `2923` and `3023`.
 bool is_part_digit_off(Int128 a, Int128 b) {
   constexpr Int128 kTen = 10;
   Int128 off = a < b ? b - a : a - b;
@@ -70,7 +70,7 @@ class Comparison {
     }
     return any;
   }
-  /// Whether one count is a digit off, and the others are equal, which happens by chance once in `odds` at most.
+  /// Whether one count is a digit off and the others are equal, which is no likelier than once in `odds` by chance.
   [[nodiscard]] bool is_slip(std::uint64_t odds) const {
     std::size_t off = 0;
     Uint128 found = 1;
@@ -107,7 +107,7 @@ class Comparison {
   std::vector<Int128> sums_;
 };
 
-/// How a sum is like a row: with `odds` as slip_parts has it, otherwise as near_parts has it.
+/// Which sums count as close: with a value, those of slip_parts with these odds; otherwise, those of near_parts.
 using SlipOdds = std::optional<std::uint64_t>;
 
 /// Searches in one direction from the row at `position`, until the rows or the `steps` run out.

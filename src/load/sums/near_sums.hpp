@@ -19,15 +19,15 @@ struct Neighbourhood {
 };
 
 /// The two or more neighbours directly above or below the row at `position` whose sum equals it in at least half of its
-/// counts, with 100 or more people in these; or, for the whole block up to the next border, in all counts apart from
-/// one digit each. Empty if there are none, or none within `steps`, of which each row examined takes one. O(rows
-/// examined × columns).
+/// counts, which together must have 100 or more people; or all rows up to the next border, if their sum equals it in
+/// all counts, apart from one digit each. Empty if there are none, or none within `steps` (each row examined takes
+/// one). O(rows examined × columns).
 std::vector<std::uint32_t> near_parts(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
                                       std::uint64_t& steps);
 
-/// The same if the sum equals the row in all counts but one, which one digit or two swapped ones keep from being equal;
-/// the product of the equal counts, which is about how rare chance is, must be at least `odds`. Has no steps and no
-/// borders.
+/// The same, but the sum must equal the row in all counts except one, which is off by one digit or by two swapped
+/// digits. The product of the equal counts, which is roughly how unlikely chance is, must be at least `odds`. Ignores
+/// borders and has no limit on steps.
 std::vector<std::uint32_t> slip_parts(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
                                       std::uint64_t odds);
 

@@ -1,4 +1,4 @@
-// PartSums: the sums of rows that are added one by one, and how they compare with a row. For load/sums and load/checks.
+// PartSums: sums of rows, added one by one, and how they compare with a row. For load/sums and load/checks.
 #pragma once
 
 #include <algorithm>
@@ -42,8 +42,8 @@ std::optional<std::size_t> depth_below(const SumAt& sum_at, std::size_t top, Uin
 
 /// How the sum of some rows compares with one row.
 struct PartsComparison {
-  std::size_t equal = 0;  ///< counts above 0; of rounded ones, those that are large beside the rounding
-  Uint128 people = 0;     ///< in these
+  std::size_t equal = 0;  ///< equal counts above 0; if rounded, only those much larger than the rounding
+  Uint128 people = 0;     ///< the sum of these counts
   bool fits = false;
 };
 

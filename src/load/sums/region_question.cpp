@@ -1,4 +1,5 @@
-// The question which rows are regions, for rows with names; and what the answer says of other rows, and of the side.
+// Asks which rows are regions, for rows with names; and interprets the answer for the other rows, and for
+// --region-rows.
 #include <algorithm>
 
 #include "load/sums/part_sums.hpp"
@@ -22,7 +23,7 @@ RegionQuestion region_question(const CountGrid& grid, std::span<const std::strin
 
 namespace {
 
-/// Whether no region has other figures than its parts, though its name says that it is one.
+/// Whether every region's figures equal those of its parts, even if it is a region by its name.
 bool agrees_with_names(const RegionTree& tree, const CountGrid& grid) {
   return std::ranges::all_of(
       tree.regions, [&](std::uint32_t region) { return differences(grid, region, tree.parts[region]).at.empty(); });

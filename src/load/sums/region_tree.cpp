@@ -14,13 +14,13 @@ namespace {
 
 using RowList = std::vector<std::uint32_t>;
 
-constexpr std::size_t kMostColumns = 16;    ///< by which a run is searched for
-constexpr std::size_t kCertainColumns = 4;  ///< equal counts that are hardly chance
+constexpr std::size_t kMostColumns = 16;    ///< used to search for runs
+constexpr std::size_t kCertainColumns = 4;  ///< this many equal counts are hardly chance
 constexpr std::uint64_t kSearchesPerRow = 50;
 constexpr std::uint64_t kFewSearches = 100'000;
-constexpr std::size_t kMostChecked = 64;  ///< regions of which it is checked whether they may be forces
+constexpr std::size_t kMostChecked = 64;  ///< the most regions checked for being forces
 
-/// The rows that no region contains so far, with the sums from the first of them to each.
+/// The rows that are not yet in a region (heads), with the sums from the first of them to each.
 class HeadStack {
  public:
   explicit HeadStack(const CountGrid& grid) : grid_(grid), totals_(grid.columns()), people_(1) {}
@@ -47,7 +47,7 @@ class HeadStack {
     totals_.resize((depth + 1) * grid_.columns());
     return popped;
   }
-  /// The depths above which the heads may add up to the row: by all its counts, or by one of them.
+  /// The depths above which the heads may add up to the row, according to all its counts or one of them.
   [[nodiscard]] std::vector<std::size_t> depths_for(std::uint32_t row) const;
 
  private:
@@ -59,7 +59,7 @@ class HeadStack {
 
 std::vector<std::size_t> HeadStack::depths_for(std::uint32_t row) const {
   std::vector<std::size_t> depths;
-  // In one column, further rows may add nothing, so the longest run is tried, too.
+  // In one column, more rows may add nothing, so the longest run is also tried.
   const auto add = [&](const auto& sum_at, Uint128 sum) {
     const auto depth = depth_below(sum_at, rows_.size(), sum);
     if (!depth) return;
@@ -83,7 +83,8 @@ std::vector<std::size_t> HeadStack::depths_for(std::uint32_t row) const {
   return depths;
 }
 
-/// Reads the rows from the last part to the first region. A row takes the heads beside it if they add up to it.
+/// Reads the rows in the order in which parts precede their regions. A row becomes the region of the heads beside it if
+/// they add up to it.
 class RegionParser {
  public:
   explicit RegionParser(const RegionQuestion& question)
@@ -112,10 +113,10 @@ class RegionParser {
  private:
   [[nodiscard]] std::span<const Count> counts(std::uint32_t row) const { return grid_.row(row); }
   [[nodiscard]] bool is_region(std::uint32_t row) const { return !parts_[row].empty(); }
-  /// Whether another row may be looked at.
+  /// Whether another row may be examined.
   bool may_step() { return steps_ > 0 && steps_-- > 0; }
 
-  /// Whether equal sums show a region. One part alone has the same figures rather by chance than several.
+  /// Whether equal sums show a region. A single part is likelier than several to have the same figures by chance.
   [[nodiscard]] bool tells(std::uint32_t row, const PartsComparison& sums, std::size_t parts) const {
     if (!sums.fits || sums.equal == 0) return false;
     return parts > 1 || question_.rank[row] > 0 || (sums.equal > 1 && sums.people >= kTellingPeople);
@@ -135,8 +136,8 @@ class RegionParser {
     return false;
   }
 
-  /// The same for sums that were rounded on their own, which several runs of neighbours may give. A region of forces
-  /// reaches to the next region, and a region of regions to the end, if these fit; else the shortest run that does.
+  /// The same for separately rounded sums, which may fit several runs of neighbours. Prefers the run of forces up to
+  /// the next region, or the run of regions up to the end; if they do not fit, takes the shortest run that does.
   bool take_rounded(std::uint32_t row) {
     if (question_.rounding == 0 || !has_people(counts(row))) return false;
     PartSums sums(grid_.columns(), question_.rounding);
@@ -160,7 +161,7 @@ class RegionParser {
     return true;
   }
 
-  /// Includes rows without people, which may be in any region.
+  /// The depth that also includes rows without people, which may be in any region.
   [[nodiscard]] std::size_t with_empty_rows(std::size_t depth) const {
     while (depth > 0) {
       const std::uint32_t next = heads_[depth - 1];
@@ -170,7 +171,7 @@ class RegionParser {
     return depth;
   }
 
-  /// The same if a region among the parts is a force after all, which equals its neighbours by chance.
+  /// The same, if a supposed region among the parts is a force that equals its neighbours by chance.
   bool take_expanded(std::uint32_t row) {
     if (!has_people(counts(row))) return false;
     PartSums sums(grid_.columns(), question_.rounding);
@@ -204,7 +205,7 @@ class RegionParser {
     return false;
   }
 
-  /// Takes the rows that a region contains by its name. Its figures cannot be checked, or they differ.
+  /// Takes the rows that a region contains by its name, because its figures cannot be checked or differ.
   bool take_by_name(std::uint32_t row) {
     const std::uint8_t rank = question_.rank[row];
     if (rank == 0) return false;
@@ -267,7 +268,7 @@ class RegionParser {
     }
     tree.parts = parts_;
   }
-  /// Whether a row may be a region by chance, though all rows would fit: elsewhere its parts show that it is one.
+  /// Whether a row may be a region only by chance. For other regions, their own parts show that they are regions.
   [[nodiscard]] bool holds_regions_or_one(std::uint32_t row) const {
     const auto& parts = parts_[row];
     return question_.rank[row] == 0 &&

@@ -80,7 +80,7 @@ class RunSums::Stack {
     return depth_below([&](std::size_t depth) { return sums[depth]; }, sums.size() - 1, people);
   }
 
-  /// The row as the sum of the run above this depth. With `as_zero`, missing counts are zero on both sides.
+  /// The row as the sum of the run above this depth, if it is. With `as_zero`, missing counts are zero on both sides.
   [[nodiscard]] std::optional<RunSum> verified(std::optional<std::size_t> depth, std::uint32_t row,
                                                bool as_zero) const {
     if (!depth || *depth + 2 > positions_.size()) return std::nullopt;
@@ -112,8 +112,8 @@ class RunSums::Stack {
   const RunSums& sums_;
   std::size_t columns_;
   std::vector<std::uint32_t> positions_;
-  People people_;                       ///< in all columns, by depth
-  People whole_people_;                 ///< in the columns in which nothing is missing
+  People people_;                       ///< sums over all columns, by depth
+  People whole_people_;                 ///< sums over the columns in which nothing is missing
   std::vector<std::uint64_t> totals_;   ///< by depth, then column
   std::vector<std::uint32_t> missing_;  ///< how many counts are missing, by depth, then column
 };
@@ -171,7 +171,7 @@ void RunSums::scan(std::uint32_t group, bool downwards, Stack& stack, const Take
 
 std::vector<RunSum> RunSums::find(const Accept& accept) {
   std::vector<RunSum> found;
-  std::vector<SpanCover> wholes;  // of the sums found so far, by group
+  std::vector<SpanCover> wholes;  // the extents of the sums found so far, by group
   for (const auto& rows : groups_) wholes.emplace_back(rows.size());
   // If an earlier sum contains both the row and its parts, it counts them as separate rows: then the row is not their
   // sum.

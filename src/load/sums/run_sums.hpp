@@ -29,9 +29,9 @@ struct RunSum {
   bool of_all_others = false;  ///< the parts are all other rows of the list
 };
 
-/// Finds such rows. Each row found is left out from then on, so that sums of sums are found; rows of zeros are never
-/// parts. A row is not such a sum if another sum counts it together with its own parts. If a part is missing, the row
-/// must not be less than the rest; a missing figure of the row is ignored.
+/// Finds such rows. Each row found is then left out, so that sums of sums are found; rows of zeros are never parts. A
+/// row is not accepted as a sum if another sum contains both it and its parts. If a part is missing, the row must not
+/// be less than the rest; missing figures of the row are ignored.
 class RunSums {
  public:
   /// `groups` are lists of rows; adjacent rows in a list are neighbours. Both arguments must outlive this object.

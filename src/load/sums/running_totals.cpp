@@ -1,4 +1,4 @@
-// Channels whose counts are running totals, by their figures.
+// Finds channels whose figures look like running totals.
 #include <optional>
 #include <vector>
 
@@ -12,7 +12,7 @@
 namespace reach {
 namespace {
 
-/// What the dates of a channel show, force by force.
+/// Examines the counts of each channel over its dates, force by force.
 class RunningLook {
  public:
   void take(const Key& key, Count count) {
@@ -28,7 +28,7 @@ class RunningLook {
     last_.reset();
     dates_ = rises_ = resets_ = falls_ = 0;
   }
-  /// Whether some force shows a running total, and none shows the opposite.
+  /// Whether some force shows a running total, and no force contradicts it.
   [[nodiscard]] bool is_running(std::uint32_t channel) const {
     return channel < channels_.size() && channels_[channel].runs && !channels_[channel].falls;
   }
@@ -62,8 +62,8 @@ class RunningLook {
   std::int64_t value_ = 0;
   std::size_t dates_ = 0;
   std::size_t rises_ = 0;
-  std::size_t resets_ = 0;  ///< falls where a year begins
-  std::size_t falls_ = 0;   ///< all others
+  std::size_t resets_ = 0;  ///< falls at the beginning of a year
+  std::size_t falls_ = 0;   ///< all other falls
 };
 
 }  // namespace

@@ -16,14 +16,14 @@ namespace reach {
 namespace {
 
 constexpr std::size_t kTellingCounts = 4;
-constexpr std::size_t kSmallTable = 10;         ///< rows: here each sum is worth a word
-constexpr std::uint64_t kOddsPerRow = 4;        ///< in larger ones chance makes a sum likelier than once in so many
-constexpr std::uint64_t kSlipOddsPerRow = 100;  ///< the same for sums that one digit keeps from being equal
-constexpr std::size_t kMostForSlips = 2'000;    ///< rows: in larger tables, these are not looked for
-constexpr std::size_t kMostParts = 512;         ///< that are looked at for their names
+constexpr std::size_t kSmallTable = 10;         ///< rows: in tables this small, every sum is reported
+constexpr std::uint64_t kOddsPerRow = 4;        ///< the odds, per row, from which sums in larger tables are reported
+constexpr std::uint64_t kSlipOddsPerRow = 100;  ///< the same for sums that differ by one digit
+constexpr std::size_t kMostForSlips = 2'000;    ///< rows: larger tables are not searched for these
+constexpr std::size_t kMostParts = 512;         ///< parts examined for their names
 
-/// The limit for rows examined because of names: this many per row of the table, and kFewSteps more. That is far more
-/// than tables of forces need, but little enough for a million rows named like places.
+/// The limit for rows examined because of names: this many per row of the table, plus kFewSteps. Tables of forces need
+/// far less, and a million rows named like places remain feasible.
 constexpr std::uint64_t kStepsPerRow = 50;
 constexpr std::uint64_t kFewSteps = 1'000'000;
 
@@ -110,7 +110,7 @@ class SumSearch {
   }
 
  private:
-  /// The rows to report, in order; the first ones have all their parts.
+  /// The rows to report, in order; the first kMostSumsTold have their parts.
   [[nodiscard]] std::vector<SumRow> told(std::vector<Found> all) const {
     std::ranges::stable_sort(all, {}, [](const Found& found) { return found.sum.row; });
     std::vector<SumRow> sums;
@@ -161,7 +161,7 @@ class SumSearch {
     }
   }
 
-  /// Compares the row with the rows inside its place, or of its two sexes. Returns false if these show nothing.
+  /// Compares the row with the rows inside its place, or with both sexes. Returns false if these show nothing.
   bool look_at_members(std::uint32_t row) {
     if (!names_.may_have_members(row) || !may_look_at(names_.telling())) return false;
     RowNumbers members = names_.members(row, [&](std::uint32_t other) { return may_be_part(other); });
@@ -226,7 +226,7 @@ class SumSearch {
     return explained;
   }
 
-  /// Finds rows counted twice that no run of neighbours shows: regions listed before all forces.
+  /// Finds totals that runs of neighbours do not show: regions listed before all forces.
   void look_at_the_whole() {
     RowNumbers rows;
     for (const std::uint32_t row : neighbours_.all()) {
@@ -240,7 +240,7 @@ class SumSearch {
     doubtful_.push_back({{whole->totals.front(), sign, whole->parts, together, whole->times}, std::nullopt});
   }
 
-  /// Finds rows that would be the sum of their neighbours but for one digit.
+  /// Finds rows that equal the sum of their neighbours except for one digit.
   void look_for_slips() {
     if (counts_.rows() > kMostForSlips) return;
     const auto is_in = [&](std::uint32_t other) { return may_be_part(other); };

@@ -11,14 +11,14 @@
 
 namespace reach {
 
-/// How many sums of each kind are reported individually, from the first row on.
+/// The most sums of each kind that are reported individually.
 constexpr std::size_t kMostSumsTold = 12;
 
 /// What shows that a row is a total of others.
 enum class SumSign : std::uint8_t {
   figures,   ///< it equals their sum
   name,      ///< its name is that of their total, but it does not equal their sum
-  slip,      ///< it equals their sum but for one digit of one count
+  slip,      ///< it equals their sum except for one digit of one count
   block,     ///< it and `together` equal the sum of `parts`, which are not adjacent to them
   multiple,  ///< the sum of all rows is `times` its figures
   of_which   ///< its name says that it is a part of the row in `parts`
@@ -38,11 +38,11 @@ struct SumRows {
   std::vector<SumRow> doubtful;
 };
 
-/// Finds the forces that are sums of others. `counts` has one row per force; those of
-/// `is_force` are never sums. Rejects a row if its name also shows that
-/// it is a sum, or if its figures leave no doubt: at least four counts and 100 people. Possible coincidences are
-/// doubtful; in large tables, where many small figures are sums by chance, these are ignored. Also finds rows that are
-/// not adjacent to their parts, if the sum of all rows shows them. O(rounds × forces × (columns + log forces)).
+/// Finds the forces that are sums of others. `counts` has one row per force; forces for which `is_force` is true are
+/// never sums. Rejects a row if its name also shows that it is a sum, or if its figures leave no doubt: at least four
+/// counts and 100 people. Possible coincidences are doubtful; in large tables, where many small figures are sums by
+/// chance, they are ignored. Also finds rows that are not adjacent to their parts, if the sum of all rows shows them.
+/// O(rounds × forces × (columns + log forces)).
 SumRows find_sum_rows(const Dataset& dataset, const CountGrid& counts, const std::vector<bool>& is_force);
 
 }  // namespace reach

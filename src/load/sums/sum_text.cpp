@@ -12,9 +12,9 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kMostPartsNamed = 6;  ///< that are named; more are told by their places
+constexpr std::size_t kMostPartsNamed = 6;  ///< the most parts that are named; more are shown by their places
 constexpr std::size_t kMostRanges = 6;
-constexpr std::size_t kMostOptions = 60;  ///< how many are written out for copying
+constexpr std::size_t kMostOptions = 60;  ///< the most options that are written out for copying
 
 struct SumRange {
   Origin first;

@@ -18,17 +18,17 @@ namespace reach {
 /// The data that the messages refer to.
 struct SumContext {
   const Dataset& dataset;
-  const CountGrid& counts;             ///< one row per force; channels, each in these periods, as columns
+  const CountGrid& counts;             ///< one row per force; a column per channel and period, by channel
   RegionRows side = RegionRows::none;  ///< the value of --region-rows that explains all rows
 };
 
 /// One diagnostic for all these rows: what each is the sum of, with places, and the options that resolve it.
 Diagnostic describe_sums(Code code, std::span<const SumRow> rows, const SumContext& context);
 
-/// Whether the forces are columns: all are named in one line, the header.
+/// Whether the forces are columns, so that all are named in one line, the header.
 bool are_columns(const Dataset& dataset);
 
-/// How a hint offers `--region-rows`: `add --region-rows above if …`; the other remedies follow.
+/// The beginning of a hint that offers `--region-rows`: `add --region-rows above if …`; the other remedies follow.
 std::string region_hint(RegionRows side, std::size_t regions);
 
 /// `line 4`, `lines 3 to 5 and 9`, `rows 3 to 5 of 2016.xlsx`: where forces first occur.

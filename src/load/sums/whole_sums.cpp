@@ -9,8 +9,8 @@ namespace {
 using RowSpan = std::span<const std::uint32_t>;
 
 constexpr std::size_t kFewestCounts = 2;
-/// A force may have half or a third of all people by chance. That it has exactly that many in every count happens by
-/// chance about once in the product of the figures, and their spread is a fraction of them.
+/// A force may have half or a third of all people by chance. The chance that it has exactly that many in every count is
+/// about one in the product of the figures, or somewhat more, as figures are not spread evenly.
 constexpr std::uint64_t kUnlikely = 100'000;
 
 /// The columns in which every row has a count, and their sums over all rows.
@@ -56,8 +56,8 @@ class WholeColumns {
   std::vector<Uint128> sums_;
 };
 
-/// A number for a list of figures, one per column. The number of a sum is the sum of their numbers, modulo 2^64; other
-/// lists have that number hardly ever.
+/// A number for a list of figures, one per column. The number of a sum is the sum of the numbers, modulo 2^64; another
+/// list hardly ever has the same number.
 class FigureKey {
  public:
   void add(Uint128 figure) {
@@ -82,7 +82,7 @@ class SubsetSums {
     std::ranges::sort(lower_, {}, &Sum::key);
   }
 
-  /// Calls `accept(subset)` for those with this sum, until it returns true. Returns whether it did.
+  /// Calls `accept(subset)` for each subset with this sum, until it returns true. Returns whether it did.
   template <typename Accept>
   bool find(std::uint64_t sum, const Accept& accept) const {
     for (const Sum& upper : upper_) {
@@ -147,7 +147,7 @@ class MixedSearch {
   static constexpr int kMostTries = 64;
   static constexpr std::size_t kSureBits = 10;
 
-  /// The rows as totals and parts, if each of the totals is the sum of some parts, and hardly by chance.
+  /// The rows as totals and parts, if each total is the sum of some parts, and this is hardly chance.
   [[nodiscard]] std::optional<WholeSum> explained(SubsetSums::Subset totals) const {
     WholeSum block;
     std::vector<std::uint64_t> total_keys;
@@ -174,7 +174,7 @@ class MixedSearch {
   RowSpan rows_;
   WholeColumns whole_;
   std::vector<std::uint64_t> keys_;  ///< by row
-  std::size_t bits_ = 0;             ///< of the average figures of all columns
+  std::size_t bits_ = 0;             ///< the bits in the average figures of all columns
 };
 
 std::optional<WholeSum> find_block_sum(const CountGrid& grid, RowSpan rows) {
