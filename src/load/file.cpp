@@ -48,7 +48,8 @@ constexpr auto kExportLimits = std::to_array<ExportLimit>({{500, kWebTools},
                                                            {1048575, kSheet},
                                                            {1048576, kSheet}});
 
-/// Whether the file has the same kind of counts as the files before it: of different people, or counts that add up.
+/// Whether the file has the same kind of counts as the files before it: numbers of distinct people, or counts that add
+/// up.
 bool is_alike(DatasetBuilder& all, Records& records, const Binding& binding) {
   const bool people = binding.labels.id || binding.rows == RowContent::people;
   if (all.of_people && *all.of_people != people) {
@@ -64,7 +65,7 @@ bool is_alike(DatasetBuilder& all, Records& records, const Binding& binding) {
   return true;
 }
 
-/// Warns about as many rows as the programs that export tables write at most: the rest may be missing.
+/// Warns if there are exactly as many rows as some export programs can write: the rest may be missing.
 void warn_of_export_limit(DatasetBuilder& all, const InputInfo& info) {
   const auto found = std::ranges::find(kExportLimits, info.rows, &ExportLimit::rows);
   if (all.options.rows || found == kExportLimits.end()) return;
@@ -84,7 +85,7 @@ void report_no_rows(DatasetBuilder& all, const InputReader& file, bool set_aside
                           .in(file.info.path));
 }
 
-/// Makes delimited text of what reach wrote as JSON; false after reporting that this cannot be done.
+/// Turns JSON written by reach into delimited text. Returns false after reporting that this is not possible.
 bool make_text(DatasetBuilder& all, OpenedInput& opened, std::shared_ptr<const JsonFaults>& faults) {
   if (all.options.skip_lines > 0) {
     all.diagnostics.add(error(code::column_option, "--skip-lines skips lines above a header, and JSON has none")
@@ -100,7 +101,7 @@ bool make_text(DatasetBuilder& all, OpenedInput& opened, std::shared_ptr<const J
   return true;
 }
 
-/// Whether the part that an operand names was not read already: `a.zip#2016.csv` may be `a.zip#data/2016.csv`.
+/// Whether the part that an operand names has not been read before: `a.zip#2016.csv` may be `a.zip#data/2016.csv`.
 bool is_read_once(DatasetBuilder& all, const InputInfo& info, const Input& input) {
   if (input.part.empty() || all.parts_read.emplace(info.path, info.sheet).second) return true;
   all.diagnostics.add(error(code::same_file, fmt::format("the same part of the file is given twice: {}",
@@ -110,7 +111,7 @@ bool is_read_once(DatasetBuilder& all, const InputInfo& info, const Input& input
   return false;
 }
 
-/// Checks what only all rows of an input can show.
+/// Runs the checks that need all rows of an input.
 void check_whole_input(InputReader& file, std::uint64_t set_aside_before) {
   DatasetBuilder& all = file.all;
   judge_commas(file);
@@ -129,7 +130,7 @@ void check_whole_input(InputReader& file, std::uint64_t set_aside_before) {
   if (file.binding.rows == RowContent::counts) check_stated_rows(file);
 }
 
-/// Whether the columns give regions that options give, too; reports it.
+/// Whether both columns and options give the regions; reports it.
 bool gives_regions_twice(DatasetBuilder& all, Records& records, const Binding& binding) {
   if (!binding.labels.region || !all.options.gives_regions()) return false;
   records.report(records.batch().records.front(), code::column_option, "the file has a region column of its own",
@@ -159,7 +160,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   Records records(std::move(opened), all.options.schedule.window, all.diagnostics);
   auto binding = read_binding(all, records, index, input);
   if (limit && limit->is_short()) {
-    all.diagnostics.cut(findings);  // they may be due to lines that were meant otherwise
+    all.diagnostics.cut(findings);  // they may only be due to a mistake in --rows
     return report_short(all, records, limit->last_line());
   }
   if (!binding && all.options.discreet) withhold(info.path, findings, all.diagnostics);

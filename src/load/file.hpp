@@ -1,4 +1,4 @@
-// file: one input → its counts in the DatasetBuilder. For load.
+// Reads one input into the DatasetBuilder. For load.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 
 namespace reach {
 
-/// Reads one input, and reports what it could not read. `index` is its position among the inputs. Time linear in its
+/// Reads one input, and reports what it cannot read. `index` is its position among the inputs. Time linear in its
 /// bytes.
 void read_file(DatasetBuilder& all, Input input, std::uint32_t index);
 

@@ -17,7 +17,7 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kLinesBelow = 10;  // how many lines below a first line are searched for a header
+constexpr std::size_t kLinesBelow = 10;  // how many lines below the first are searched for a header
 constexpr std::string_view kAllDelimiters = ",\t;|";
 
 /// The header cell that changes the time of the periods below it: `Year ending` over `website March 2017`. Empty if
@@ -62,7 +62,7 @@ std::string delimiters_of(Records& records, const LoadOptions& options, char sep
   return all;
 }
 
-/// How to have the header at `line` read, rather than this one.
+/// How to make reach read the header at `line` instead of this one.
 std::string header_hint(const LoadOptions& options, const Header& header, std::uint64_t line) {
   const std::string words = words_of_time(header);
   if (!words.empty()) return fmt::format("write {} before each period that it belongs to", in_backticks(words));
@@ -107,7 +107,7 @@ bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, const I
     return false;
   }
   const std::string delimiters = delimiters_of(records, options, separator);
-  if (options.rows) {  // they say where the header is
+  if (options.rows) {  // the option says where the header is
     info.delimiter = delimiters.front();
     records.set_delimiter(info.delimiter);
     return true;
@@ -172,7 +172,7 @@ bool report_no_header(const DatasetBuilder& all, Records& records, const Header&
   const auto& record = batch.records.front();
   const std::size_t last = std::min(batch.records.size(), kLinesBelow + 1);
   for (std::size_t at = 1; at < last; ++at) {
-    const bool below_row = at > 1 && shape_of(batch, batch.records[at - 1]).figures > 0;  // a title has none
+    const bool below_row = at > 1 && shape_of(batch, batch.records[at - 1]).figures > 0;  // a title has no figures
     if (batch.records[at].fault != RecordFault::none || below_row) break;
     const Header candidate = read_header(batch, at, all.options);
     if (!is_header(candidate, input) || looks_like_data(candidate)) continue;

@@ -10,20 +10,22 @@
 
 namespace reach {
 
-/// Moves `records` to the header and sets the delimiter; notes the titles that it passes over. Stores all lines above
+/// Moves `records` to the header and sets the delimiter; adds a note about titles that it skips. Stores all lines above
 /// the header in `above` if rows may be set aside. Returns false after reporting that there is no header.
 bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, const Input& input, std::string& above);
 
-/// For a header that fits a layout only with a period: takes the one whose dates the lines above state, with a note.
+/// For a header that fits a layout only if the period is given: takes the period that the dates above it state, with a
+/// note.
 void take_stated_period(DatasetBuilder& all, const Records& records, const Header& header, Input& input);
 
-/// For a first line that fits no layout: reports a header below it, or that the line contains figures.
+/// For a first line that fits no layout: reports a header below it, or that the line contains figures. Returns false if
+/// it finds neither.
 bool report_no_header(const DatasetBuilder& all, Records& records, const Header& header, const Input& input);
 
 /// Reports that the input ends before the last line of --rows.
 void report_short(DatasetBuilder& all, const Records& records, std::uint64_t last_line);
 
-/// Notes the lines that --rows leaves out, if there are any.
+/// Adds a note about lines that --rows leaves out, if there are any.
 void note_left_out(DatasetBuilder& all, const Records& records, std::uint64_t last_line);
 
 /// `line`; in a workbook `row`.

@@ -1,4 +1,4 @@
-// load: the inputs one by one, then the checks that need all of them.
+// Reads the inputs one by one, then runs the checks that need all of them.
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -24,7 +24,8 @@
 namespace reach {
 namespace {
 
-/// A typo in the map leaves a force with its old name; but one map may serve many files, so this is not an error.
+/// Names in the --rename map that did not occur. A typo in the map leaves a force with its old name; but one map may
+/// serve many files, so this is not an error.
 std::vector<std::string> unused_renames(const DatasetBuilder& all) {
   std::vector<std::string> unused;
   if (all.options.rename.names.empty()) return unused;
@@ -37,7 +38,7 @@ std::vector<std::string> unused_renames(const DatasetBuilder& all) {
   return unused;
 }
 
-/// How to write each channel: some are channels only because an option, a header or the layout says so.
+/// How to write each channel: some are only recognised as channels because of an option, a header or the layout.
 std::vector<ChannelSpelling> spellings_of(const DatasetBuilder& all) {
   std::vector<ChannelSpelling> spellings;
   for (std::uint32_t at = 0; at < all.channels.all().size(); ++at)
@@ -49,7 +50,7 @@ Dataset dataset_of(DatasetBuilder& all) {
   Dataset dataset;
   dataset.unused_renames = unused_renames(all);
   dataset.registry = all.options.registry;
-  all.forces.forget_lookups();  // of a million names they take as much memory as these do in the data set
+  all.forces.forget_lookups();  // for a million names, they take as much memory as the names in the data set
   dataset.inputs = std::move(all.inputs);
   dataset.forces.reserve(all.forces.all().size());
   for (const auto& region : all.regions.all()) dataset.regions.emplace_back(region.name);
@@ -93,7 +94,7 @@ void check_region_option(const LoadOptions& options, Diagnostics& diagnostics) {
                       .hint("a name on one line, without hidden characters, and not that of a total"));
 }
 
-/// Rows of web exports that are counted, but of no place.
+/// Names in web exports of rows that are counted, but belong to no place.
 constexpr auto kNoPlaces = std::to_array<std::string_view>({"(not set)", "(other)", "(not provided)", "(unknown)"});
 
 void note_rows_without_place(DatasetBuilder& all) {
@@ -107,15 +108,15 @@ void note_rows_without_place(DatasetBuilder& all) {
   }
 }
 
-/// Whether there are errors other than forces that occur twice, once as a total: the sums are reliable in spite of
-/// those.
+/// Whether there are errors other than forces that occur twice, once as a total (which do not affect the search for
+/// sums).
 bool has_other_mistakes(const DatasetBuilder& all) {
   const std::size_t known = all.explained_doubles + all.total_mismatches.size();
   return all.diagnostics.has_mistakes() && all.diagnostics.mistakes() != known;
 }
 
-/// Reports rows that are totals of others. If there are any, they explain why stated totals are not those of all rows:
-/// the reports of these, since the checkpoint, are dropped.
+/// Reports rows that are totals of others. If there are any, they explain why stated totals differ from the sum of all
+/// rows, so those reports (made since the checkpoint) are dropped.
 void report_sums(DatasetBuilder& all, Dataset& dataset, std::uint64_t checkpoint) {
   const std::size_t mistakes = all.diagnostics.mistakes();
   report_hidden_totals(dataset, all);
@@ -154,17 +155,17 @@ Dataset finish(DatasetBuilder& all) {
   check_region_rows(all);
   note_rounded_totals(all);
   Dataset dataset = dataset_of(all);
-  all.forces = Names(all.options.rename);  // the data set has them; what follows needs their memory
+  all.forces = Names(all.options.rename);  // the data set has them; this frees memory for what follows
   if (!all.region_rows.rows.empty()) all.region_rows.ids = drop_region_rows(dataset, all.region_rows);
   dataset.breaks = marked_breaks(dataset);
   const bool sound = !all.diagnostics.has_mistakes();
   check_measures(all, dataset);
   if (sound) check_as_channels(all, dataset);
   check_force_names(all, dataset);
-  const bool adds_up = !dataset.unions;  // a row of different people is never the sum of other rows
+  const bool adds_up = !dataset.unions;  // rows with numbers of distinct people are never sums of other rows
   const std::size_t mistakes = all.diagnostics.mistakes();
   if (adds_up && !has_other_mistakes(all) && !dataset.too_large()) report_sums(all, dataset, checkpoint);
-  // A row that is the total of others may have the name of a force, too: one cause, one report.
+  // A row that is the total of others may also have the name of a force: one cause, one report.
   if (all.diagnostics.mistakes() == mistakes) refuse_same_forces(dataset, all.options.rename, all.diagnostics);
   if (!all.diagnostics.has_mistakes()) {
     warn_same_figures(dataset, all.diagnostics);
@@ -191,8 +192,9 @@ bool worth_haste(const std::vector<Input>& inputs, const LoadOptions& options) {
   return by_month(options) || (schedule.threads > 1 && std::ranges::any_of(inputs, large));
 }
 
-/// Reads on the fast path, in a stack frame of its own: small reports do without it. Returns nothing if the result
-/// might differ from sequential reading: after mistakes, if chunks do not fit together, or if single days matter.
+/// Reads on the fast path. Not inlined, so that small reports do not pay for its stack frame. Returns nothing if the
+/// result might differ from sequential reading: after mistakes, if chunks do not fit together, or if single days
+/// matter.
 [[gnu::noinline]] std::optional<Dataset> load_in_haste(const std::vector<Input>& inputs, const LoadOptions& options,
                                                        Diagnostics& diagnostics) {
   std::vector<Input> own;

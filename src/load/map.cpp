@@ -1,4 +1,4 @@
-// load_map: a file of two columns → a NameMap.
+// load_map: reads a file of two columns into a NameMap.
 #include <array>
 
 #include <fmt/core.h>
@@ -26,7 +26,7 @@ struct MapReading {
   Diagnostics& diagnostics;
   std::array<std::uint32_t, 2> columns;
   std::uint32_t width;
-  std::map<std::string, std::uint64_t> lines;  ///< where a key first occurred
+  std::map<std::string, std::uint64_t> lines;  ///< the line where a key first occurred
   NameMap as_written{};
   Names targets{as_written};
 };
@@ -87,7 +87,7 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
   }
 }
 
-/// The two columns of a map, found by its first row; nothing after reporting that they are not there.
+/// The two columns of a map, found by its first row; nothing after reporting that one is missing.
 std::optional<std::array<std::uint32_t, 2>> map_columns(Records& records, const std::string& file,
                                                         std::string_view from, std::string_view to,
                                                         Diagnostics& diagnostics) {

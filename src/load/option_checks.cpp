@@ -18,14 +18,14 @@
 namespace reach {
 namespace {
 
-/// The kinds of periods that the counts are of.
+/// The kinds of the counts' periods.
 std::set<PeriodKind> kinds_of(const DatasetBuilder& all) {
   std::set<PeriodKind> kinds;
   all.counts.each_page([&](const Tally::Page& page) { kinds.insert(page.first.period.kind); });
   return kinds;
 }
 
-/// Reports options that would change nothing: who gave them expects other figures.
+/// Reports options for dates and times if the data has none.
 void check_date_options(const DatasetBuilder& all) {
   if (all.date_form || !all.days.counts.empty() || all.diagnostics.has_mistakes()) return;
   const auto refuse = [&](std::string message) {
@@ -34,15 +34,15 @@ void check_date_options(const DatasetBuilder& all) {
   };
   const std::set<PeriodKind> kinds = kinds_of(all);
   const PeriodKind given = all.options.period;
-  // `2011-12` can be a month or a financial year, and the option decides. Where all counts are of its kind, it is
-  // redundant but correct: when output of `reach tally` is read with the options that produced it.
+  // `2011-12` can be a month or a financial year, and the option decides. If all counts are of its kind, it is
+  // redundant but correct, as when output of `reach tally` is read with the options that produced it.
   const bool tells = kinds.contains(given) && (says_form(all.options) || kinds.size() == 1);
   if (all.options.period_given && !tells) refuse("--period is for dated rows, and there are none");
   if (all.options.date_order != DateOrder::iso) refuse("--date-format is for dated rows, and there are none");
   if (all.options.zone) refuse("--time-zone is for times, and there are none");
 }
 
-/// The same for options of workbooks only, and for options of text files only.
+/// The same for options that apply only to workbooks, or only to text files.
 void check_form_options(const DatasetBuilder& all) {
   if (all.diagnostics.has_mistakes() || all.inputs.empty()) return;
   const auto refuse = [&](std::string message) {

@@ -1,14 +1,16 @@
-// What options say that the data does not bear out. For load.
+// Reports options that do not fit the data. For load.
 #pragma once
 
 #include "load/dataset/dataset_builder.hpp"
 
 namespace reach {
 
-/// Reports options that would change nothing, once all inputs are read: who gave them expects other figures.
+/// After all inputs are read: reports options that have no effect, because the person who gave them expects other
+/// figures.
 void check_idle_options(const DatasetBuilder& all);
 
-/// Reports names that no row has: they would have no effect, and the row they were meant for would be read as before.
+/// Reports names in options that no row has: they have no effect, and the rows that they were meant for are read as
+/// before.
 void check_row_options(const DatasetBuilder& all);
 
 /// Reports names in --as-channel that no channel or column has.

@@ -31,7 +31,8 @@ class LineReader {
  public:
   explicit LineReader(Source source) : source_(std::move(source)) {}
 
-  /// Appends the next line with its line end; false at the end, after a failed read, or beyond kMost bytes.
+  /// Appends the next line with its line end. Returns false at the end, after a failed read, or if the line exceeds
+  /// kMost bytes.
   bool next(std::string& line) {
     const std::size_t begin = line.size();
     for (;;) {
@@ -67,7 +68,7 @@ class LineReader {
   bool too_long_ = false;
 };
 
-/// JSON Lines as text, made while it is read.
+/// Converts JSON Lines to text while it is read.
 class JsonLinesText {
  public:
   JsonLinesText(LineReader reader, OwnForm form, std::string first, std::uint64_t line)
@@ -114,12 +115,12 @@ class JsonLinesText {
   OwnForm form_;
   std::string text_;
   std::size_t at_ = 0;
-  std::uint64_t line_;  ///< of the JSON, the last one read
+  std::uint64_t line_;  ///< the last line of the JSON that was read
   bool ended_ = false;
   std::shared_ptr<JsonFaults> faults_ = std::make_shared<JsonFaults>();
 };
 
-/// The rows of a document, each with what its surroundings say of it.
+/// The rows of a document, each with the region and periods that the document gives around it.
 std::vector<Json> rows_of(const Json& document) {
   std::vector<Json> rows;
   const auto copy = [](const Json* member) { return member == nullptr ? Json() : *member; };
@@ -140,7 +141,7 @@ std::vector<Json> rows_of(const Json& document) {
       add(region, region);
       continue;
     }
-    Json total = region;  // stated, as in a table: it may be all that is known of confidential counts
+    Json total = region;  // becomes a stated total: all that may be known of confidential counts
     total["force"] = *name->text() + " total";
     total["forces"] = Json();
     add(region, total);
@@ -149,7 +150,7 @@ std::vector<Json> rows_of(const Json& document) {
   return rows;
 }
 
-/// Reads one file.
+/// Reads one file of JSON or JSON Lines.
 class OwnJsonReader {
  public:
   OwnJsonReader(Source source, const LoadOptions& options, Diagnostics& diagnostics)
@@ -195,7 +196,7 @@ class OwnJsonReader {
                     parsed.fault_line);
     const Json* const version = parsed.value ? parsed.value->find("schema_version") : nullptr;
     const auto rows = version == nullptr ? std::vector<Json>() : rows_of(*parsed.value);
-    const auto form = rows.empty() ? std::nullopt : own_form(rows.back(), options_);  // a force's, if it has any
+    const auto form = rows.empty() ? std::nullopt : own_form(rows.back(), options_);  // of a force, if there is one
     if (!form) {
       return refuse(parsed.value ? "this is JSON that neither reach tally nor reach report wrote"
                                  : "these are JSON Lines that neither reach tally nor reach report wrote",
@@ -207,7 +208,7 @@ class OwnJsonReader {
     return document_text(std::get<OwnForm>(*form), rows);
   }
 
-  /// What was read, then the failure: the ordinary reader of text reports it.
+  /// The text read so far, then the failure: the ordinary reader of text reports it.
   std::optional<OwnJson> unreadable(std::string text) {
     const auto given = text_source(file_, std::move(text)).read;
     const auto read = [given, failure = reader_.error()](std::span<char> room) -> std::ptrdiff_t {
@@ -218,7 +219,7 @@ class OwnJsonReader {
     return OwnJson{{file_, read}, std::make_shared<JsonFaults>()};
   }
 
-  /// Each row at the line where its object begins, as far as every row can have a line of its own.
+  /// The rows as text, each at the line where its object begins, or later if two begin on one line.
   std::optional<OwnJson> document_text(const OwnForm& form, const std::vector<Json>& rows) {
     std::string text = form.header + '\n';
     std::uint64_t line = 1;  // of the next row

@@ -1,4 +1,4 @@
-// What reach wrote as JSON or JSON Lines, read back: the same rows as delimited text. For load.
+// JSON and JSON Lines written by reach, read back as delimited text with the same rows. For load.
 #pragma once
 
 #include <cstdint>
@@ -10,23 +10,23 @@
 
 namespace reach {
 
-/// The lines of JSON that are no rows, as they are met while the text is read.
+/// The lines of JSON that are not rows, recorded while the text is read.
 struct JsonFaults {
   std::uint64_t lines = 0;
   std::uint64_t first_line = 0;
-  bool first_is_json = false;  ///< it is JSON, but not a row like those above it
+  bool first_is_json = false;  ///< it is JSON, but not a row like those above
 };
 
 struct OwnJson {
-  Source text;  ///< a header, which is line 0, and a row for each line of JSON Lines; of a document, each at its line
+  Source text;                               ///< a header as line 0, and each row at its line in the JSON
   std::shared_ptr<const JsonFaults> faults;  ///< complete once the text is read
 };
 
-/// Reads a source that begins like JSON. Nothing after reporting that reach did not write it, or that it cannot be read
-/// as counts. JSON Lines are read line by line; a document, of at most 32 MB, at once.
+/// Reads a source that begins like JSON; nothing after reporting that reach did not write it, or that it cannot be read
+/// as counts. JSON Lines are read line by line; a document, of at most 32 MB, is read whole.
 std::optional<OwnJson> own_json(Source source, const LoadOptions& options, Diagnostics& diagnostics);
 
-/// Reports the lines that are no rows, after the text is read.
+/// After the text is read: reports the lines that are not rows.
 void report_faults(const JsonFaults& faults, const std::string& file, Diagnostics& diagnostics);
 
 }  // namespace reach

@@ -37,14 +37,14 @@ class LineText {
   bool empty_ = true;
 };
 
-/// The text of a member, if it is on one line: every row of the text is one line of the file.
+/// The text of a member, if it has no line break: every row of the text must be one line.
 const std::string* line_of_text(const Json& object, std::string_view key) {
   const Json* const member = object.find(key);
   const std::string* const text = member == nullptr ? nullptr : member->text();
   return text != nullptr && text->find_first_of("\r\n") == std::string::npos ? text : nullptr;
 }
 
-/// A count, or the symbol beside a null; nothing if there is neither, or both.
+/// A count, or the symbol that accompanies a null; nothing if both are given, or neither.
 std::optional<std::string> count_text(const Json* count, const Json* symbol) {
   if (count == nullptr) return std::nullopt;
   if (!count->is_null()) return symbol == nullptr ? std::optional(count->dump()) : std::nullopt;
@@ -52,8 +52,8 @@ std::optional<std::string> count_text(const Json* count, const Json* symbol) {
   return text == nullptr || text->find_first_of("\r\n") != std::string::npos ? std::nullopt : std::optional(*text);
 }
 
-/// A count with its markers, `p` or (written by 0.1.0) `[p]`: `449 [p]`; nothing if one of them is no text. A missing
-/// figure has no room for any.
+/// A count with its markers, `p` or (as 0.1.0 wrote them) `[p]`: `449 [p]`; nothing if a marker is not text. Missing
+/// figures take no markers.
 std::optional<std::string> with_markers(std::optional<std::string> count, const Json* markers, bool is_missing) {
   if (!count || markers == nullptr || is_missing) return count;
   for (const Json& marker : markers->items()) {
@@ -109,11 +109,11 @@ class TallyRows {
   static constexpr std::array<std::string_view, 4> kLabels{"region", "force", "channel", "period"};
   static constexpr std::array<std::string_view, 4> kFurther{"symbol", "markers", "code", "code_symbol"};
   std::string value_;
-  bool has_codes_;  ///< of the areas
+  bool has_codes_;  ///< rows have the codes of their areas
   const LoadOptions& options_;
 };
 
-/// The name of a column from which this channel and period are read.
+/// A column name from which this channel and period are read back.
 std::string column_of(const std::string& channel, std::string_view period, const LoadOptions& options) {
   const std::string plain = channel + ' ' + std::string(period);
   const HeaderWords words = read_header_words(plain, options.period);
@@ -123,7 +123,7 @@ std::string column_of(const std::string& channel, std::string_view period, const
 }
 
 /// A force's row of `reach report`: `{"region":…,"force":…,"baseline":"2016","comparison":"2018","channels":{…},
-/// "total":{…}}`. Its total becomes a stated one: a report without some of its channels does not agree with it.
+/// "total":{…}}`. Its total becomes a stated total, which shows if channels are missing from the report.
 class ReportRows {
  public:
   ReportRows(const Json& first, const LoadOptions& options) : options_(options) {
@@ -186,11 +186,11 @@ class ReportRows {
 
   std::vector<std::string> channels_;
   std::vector<std::string> periods_;
-  bool has_codes_ = false;  ///< of the areas
+  bool has_codes_ = false;  ///< rows have the codes of their areas
   const LoadOptions& options_;
 };
 
-/// Whether a row has what every row of a report has.
+/// Whether a row has the members that every row of a report has.
 bool is_of_report(const Json& row) {
   const Json* const channels = row.find("channels");
   const Json* const total = row.find("total");

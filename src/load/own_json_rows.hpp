@@ -13,21 +13,21 @@
 
 namespace reach {
 
-/// A form in which reach writes rows, as the first row of a file shows it.
+/// A form in which reach writes rows, recognised from the first row of a file.
 struct OwnForm {
   std::string header;  ///< the names of the columns
-  /// A row as a line of text, both without a line end; nothing if it is not of this form.
+  /// Converts a row to a line of text, without a line end; nothing if the row is not in this form.
   std::function<std::optional<std::string>(const Json& row)> line;
 };
 
-/// Why rows that reach wrote cannot be read as counts.
+/// Why rows written by reach cannot be read as counts.
 struct OwnObstacle {
   std::string_view message;
   std::string_view hint;
 };
 
-/// The form of a row of `reach tally`, or of a force's row of `reach report`, by its keys; nothing if reach writes no
-/// such row.
+/// The form of a row of `reach tally`, or of a force's row in `reach report`, by its keys; nothing if reach does not
+/// write such rows.
 std::optional<std::variant<OwnForm, OwnObstacle>> own_form(const Json& row, const LoadOptions& options);
 
 }  // namespace reach

@@ -1,4 +1,4 @@
-// load_populations: a file of forces and how many people live there → Populations.
+// load_populations: reads a file of forces and their populations.
 #include <algorithm>
 #include <optional>
 
@@ -46,7 +46,7 @@ struct PopulationHeader {
   std::optional<std::uint32_t> force, period;
   std::vector<PeopleColumn> people;
 
-  /// Whether each figure has one place where its period is given, or none has.
+  /// Whether each figure's period is given in exactly one place, or no figure has a period.
   [[nodiscard]] bool is_sound() const {
     const auto dated =
         std::ranges::count_if(people, [](const PeopleColumn& column) { return column.period.has_value(); });
@@ -61,7 +61,7 @@ class PopulationReader {
   PopulationReader(Records& records, const LoadOptions& options, Diagnostics& diagnostics)
       : records_(records), diagnostics_(diagnostics), reader_(options), options_(options) {}
 
-  /// Nothing after reporting why.
+  /// Nothing after reporting faults.
   std::optional<Populations> read();
 
  private:
@@ -74,7 +74,7 @@ class PopulationReader {
   /// Whether a figure may be read in two ways: `95.000`, or `95,000` in a file with `;`, where the comma often marks
   /// decimals.
   [[nodiscard]] bool may_be_decimals(std::string_view text, DotUse dot) const;
-  /// The key of a force: its name, or the first that the file gives the same force of the registry.
+  /// The key of a force: its name, or the first name in the file for the same force of the registry.
   std::string key_of(const std::string& force);
   std::string text_of(const Record& record, std::uint32_t column) {
     std::string scratch;
@@ -96,13 +96,13 @@ class PopulationReader {
   Populations found_;
 };
 
-/// `# source: mid-year estimates` above the header.
+/// Reads the source from a line above the header: `# source: mid-year estimates`.
 void PopulationReader::read_source() {
   constexpr std::string_view kSource = "source:";
   for (const LineAbove& line : records_.above()) {
     std::string_view text = trim(line.text);
     while (text.starts_with('#')) text = trim(text.substr(1));
-    while (text.ends_with(',')) text.remove_suffix(1);  // a spreadsheet fills the row
+    while (text.ends_with(',')) text.remove_suffix(1);  // spreadsheets pad the row with commas
     if (!fold_name(text).starts_with(kSource)) continue;
     if (!found_.source.empty())
       diagnostics_.add(error(code::bad_population, "the file names two sources")
@@ -116,7 +116,7 @@ void PopulationReader::read_source() {
                        .in(found_.file));
 }
 
-/// The column whose name says best that it is the label; reports two that say it equally well.
+/// The column whose name fits the label best; reports two that fit equally well.
 std::optional<std::uint32_t> PopulationReader::find_label(const Record& record, Role role) {
   std::optional<std::uint32_t> best, equal;
   int least = 0;

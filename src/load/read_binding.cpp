@@ -39,7 +39,7 @@ void note_doubt(Records& records, const Binding& binding) {
   records.report(record, field, code::month_or_year, doubt_text(*doubt), std::string(kDoubtHint));
 }
 
-/// Adds a note about the first column of a quarter that is numbered in another way than its label.
+/// Adds a note about the first column whose quarter is not numbered as its label says.
 void note_quarter(Records& records, const Binding& binding) {
   const Record& record = records.batch().records[binding.header.first_record];
   for (const CountColumn& count : binding.counts) {
@@ -50,7 +50,7 @@ void note_quarter(Records& records, const Binding& binding) {
   }
 }
 
-/// Warns about a total of a period that no other column has: its name, or that of another column, may be wrong.
+/// Warns about a total of a period that no count column has: its name, or that of another column, may be wrong.
 void warn_of_idle_totals(Records& records, const Binding& binding) {
   const Record& record = records.batch().records[binding.header.first_record];
   for (const auto& stated : binding.stated) {

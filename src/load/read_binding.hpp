@@ -1,4 +1,4 @@
-// The header of an input, bound: which column holds what. For load.
+// Reads the header of an input, and binds it: which column holds what. For load.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace reach {
 
-/// Moves `records` past the header, and binds it; nothing after reporting why it cannot be read. A period that the
-/// lines above the header state becomes that of `input`.
+/// Moves `records` past the header, and binds it; nothing after reporting why it cannot be read. If the lines above the
+/// header state a period, `input` gets it.
 std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::uint32_t index, Input& input);
 
 }  // namespace reach
