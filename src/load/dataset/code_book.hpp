@@ -1,4 +1,4 @@
-// CodeBook: the codes that rows give the forces, `E23000032`. For load.
+// CodeBook: the codes of forces, as given by rows: `E23000032`. For load.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace reach {
 
-/// What a code contradicts: the other code of its force, or the other force that has it.
+/// What a code conflicts with: another code of the same force, or another force with the same code.
 struct CodeConflict {
   std::string code;
   std::uint32_t force = 0;
@@ -21,7 +21,8 @@ struct CodeConflict {
 
 class CodeBook {
  public:
-  /// Keeps the code of a force, if neither has another. O(length) on average.
+  /// Stores the code of a force; returns the conflict if the force has another code, or the code another force.
+  /// O(length) on average.
   std::optional<CodeConflict> add(std::uint32_t force, std::string_view code, Origin origin) {
     if (force >= by_force_.size()) by_force_.resize(force + 1);
     Entry& known = by_force_[force];

@@ -18,7 +18,7 @@ class CountGrid {
   CountGrid(std::size_t rows, std::size_t columns) : rows_(rows), columns_(columns), cells_(rows * columns) {}
   Count& at(std::size_t row, std::size_t column) { return cells_[row * columns_ + column]; }
   [[nodiscard]] std::span<const Count> row(std::size_t row) const { return {cells_.data() + row * columns_, columns_}; }
-  /// What some rows add up to in a column; nothing if one of them is missing, or the sum is too large.
+  /// The sum of some rows in a column; nothing if a count is missing or the sum is too large.
   [[nodiscard]] std::optional<Count> sum(std::span<const std::uint32_t> rows, std::size_t column) const {
     Sum sum;
     for (const std::uint32_t each : rows) sum.add(row(each)[column]);
@@ -34,8 +34,7 @@ class CountGrid {
   std::vector<Count> cells_;
 };
 
-/// The columns in which a row is not the sum of others, of those in which it and they are known; and how many these
-/// are.
+/// The columns in which a row differs from the sum of others, and the number of columns in which both are known.
 struct GridDifferences {
   std::vector<std::size_t> at{};
   std::size_t known = 0;

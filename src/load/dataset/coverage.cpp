@@ -49,7 +49,7 @@ std::string gap_text(Gap gap) {
 
 std::string gap_names(const std::vector<Gap>& gaps) {
   const std::size_t named =
-      gaps.size() > kMostGapsNamed + 1 ? kMostGapsNamed : gaps.size();  // `1 more` says less than its name
+      gaps.size() > kMostGapsNamed + 1 ? kMostGapsNamed : gaps.size();  // rather than `1 more`, the last name
   std::string text;
   for (std::size_t at = 0; at < named; ++at) {
     const bool last = at + 1 == gaps.size();
@@ -78,7 +78,7 @@ std::vector<Gap> gaps_of_months(std::uint32_t months, Period period) {
 
 namespace {
 
-constexpr std::int32_t kQuarter = 92;  // days: figures further apart do not cover a period
+constexpr std::int32_t kQuarter = 92;  // days: dates further apart than this do not cover a period
 constexpr std::int32_t kMonthsOfQuarter = 3;
 
 Period month_of_day(std::int32_t day) { return enclosing({PeriodKind::day, day}, PeriodKind::month); }
@@ -113,7 +113,7 @@ void Coverage::measure() {
   const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
   std::ranges::nth_element(steps, middle);
   step_ = *middle;
-  std::erase_if(steps, [](std::int32_t step) { return step > kQuarter; });  // from one period to another
+  std::erase_if(steps, [](std::int32_t step) { return step > kQuarter; });  // these lead from one period to another
   if (steps.empty()) return;
   const auto near = steps.begin() + static_cast<std::ptrdiff_t>((steps.size() - 1) / 2);
   std::ranges::nth_element(steps, near);

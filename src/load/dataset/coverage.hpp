@@ -40,7 +40,7 @@ class Coverage {
   /// Bit m is set if the period's month m (from 0) has a date. Periods of at most 12 months.
   [[nodiscard]] std::uint32_t months_of(Period period) const;
 
-  /// The same for the months that the dates cover: the first day of a quarter stands for three.
+  /// The same for the months that the dates cover: the first day of a quarter covers three.
   [[nodiscard]] std::uint32_t covered_months(Period period) const;
   /// The usual distance between neighbouring dates that are not further apart than a quarter, in days.
   [[nodiscard]] std::int32_t step() const { return inner_step_; }

@@ -67,22 +67,23 @@ struct DatasetBuilder {
   CodeBook codes;                        ///< of the forces
   std::vector<std::uint32_t> region_of;  ///< by force; kNoRegion until known
   Suggestions map_hints;                 ///< for forces that are not in --regions
-  std::set<std::string> totals_met;      ///< the names of total rows so far, as written
+  std::set<std::string> totals_met;      ///< the names of the total rows so far, as written
   RegionRowsMet region_rows;             ///< under --region-rows
-  /// Total rows that differ from their parts: reported unless rows turn out to count others twice, which explains them.
+  /// Reports on total rows that differ from their parts: dropped if rows turn out to count others twice, which explains
+  /// them.
   std::vector<Diagnostic> total_mismatches;
   std::vector<std::string> doubtful_totals;  ///< rows that may be totals of others; as in Dataset
   RoundedTotals rounded;                     ///< of all inputs so far
   RejectSink set_aside;
-  Tally counts;                          ///< of layouts that give periods, not dates
+  Tally counts;                          ///< counts of layouts that give periods, not dates
   DayCounts days;                        ///< of dated rows
-  std::map<Period, PeriodCover> covers;  ///< of dated rows, once they are summed
+  std::map<Period, PeriodCover> covers;  ///< what the dates of each period cover, once they are summed
   Moments moments;                       ///< of dated rows with times
   std::optional<DateForm> date_form;     ///< of the dated rows so far
-  std::optional<bool> of_people;         ///< whether counts are of different people, according to the inputs so far
+  std::optional<bool> of_people;         ///< whether the inputs so far have numbers of distinct people
   std::optional<People> people;          ///< under --distinct: the people in the events
-  std::optional<Tally> unions;           ///< if counts are of different people; as Dataset::unions
-  std::vector<TakenTotal> taken;         ///< totals that the inputs state of confidential counts
+  std::optional<Tally> unions;           ///< if counts are numbers of distinct people; as Dataset::unions
+  std::vector<TakenTotal> taken;         ///< totals of confidential counts that the inputs state
   MarkedCounts marked;                   ///< the counts with markers, by the keys of the report
   std::uint64_t empty_as_zero = 0;       ///< empty cells that were read as 0
   std::vector<InputInfo> inputs;
@@ -98,8 +99,8 @@ struct DatasetBuilder {
   /// The same, but for an origin in the same column as the message's place: `counts.xlsx:B4`.
   [[nodiscard]] std::string text(Origin origin, const Place& below) const;
   [[nodiscard]] Place place(Origin origin) const;
-  /// Whether a channel of this name is a total over channels, and --as-channel does not make it a channel.
-  /// O(length) on average.
+  /// Whether a channel of this name is a total over channels, and --as-channel does not say otherwise. O(length) on
+  /// average.
   bool is_total_channel(std::string_view name) {
     if (const auto known = total_channels.find(name); known != total_channels.end()) return known->second;
     const bool total = reach::is_total_channel(name) && !is_named(options.as_channels, name);
@@ -121,7 +122,7 @@ bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::
 /// Reports a force in two regions.
 void report_two_regions(DatasetBuilder& all, std::uint32_t force, std::string_view region, const Place& place);
 
-/// Assigns a force the region from the map or --region, if it has none: where rows are regions, this is done once it is
+/// Assigns a force the region from the map or --region, if it has none. If rows may be regions, this is done once it is
 /// known which rows are forces.
 void assign_by_options(DatasetBuilder& all, std::uint32_t force, const Place& place);
 

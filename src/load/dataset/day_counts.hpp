@@ -19,7 +19,7 @@ struct DayCounts {
   Tally counts{Tally::Along::periods};
   bool by_month = false;     ///< the count of a day is added to its month
   DaySet met;                ///< if by_month: the days for which some series has a count
-  Uint128 read_plainly = 0;  ///< if by_month: the sum of what the plain path has added
+  Uint128 read_plainly = 0;  ///< if by_month: the sum of the counts that the plain path has added
 
   /// The key that stores the count of a date.
   [[nodiscard]] Key key_of(Key date) const {

@@ -21,8 +21,8 @@ namespace reach {
 /// `counts.csv:3`; of a workbook, `row 3 of counts.xlsx`.
 std::string origin_text(Origin origin, std::span<const InputInfo> inputs);
 
-/// `--ignore-column "Website 2016" --ignore-column "Website 2018"`: leaves a channel out; empty if rows name it.
-/// O(columns).
+/// The options that leave a channel out: `--ignore-column "Website 2016" --ignore-column "Website 2018"`; empty if rows
+/// name the channel. O(columns).
 inline std::string ignoring_channel(const Dataset& dataset, std::uint32_t channel) {
   const std::string& name = dataset.channels[channel];
   std::string options;
@@ -38,8 +38,8 @@ inline std::string ignoring_channel(const Dataset& dataset, std::uint32_t channe
   return options;
 }
 
-/// Sums `all.days` into periods of `all.period` and adds them to `all.counts`. Reports a period that another
-/// layout gives too as given twice. Warns about periods that the dates cover only in part. O(n log n) in the keys of
+/// Sums `all.days` into periods of `all.period` and adds them to `all.counts`. Reports a period that another layout
+/// also gives as given twice. Warns about periods that the dates cover only in part. O(n log n) in the keys of
 /// `all.days`.
 void roll_up(DatasetBuilder& all);
 
@@ -51,14 +51,13 @@ void finish_unions(DatasetBuilder& all);
 /// The number of a force in the registry: by its name, else by the code that rows give it.
 RegistryNumber number_of_force(std::string_view name, std::string_view code);
 
-/// Reports each force that is another one under a second name, with the lines of a `--rename` map that makes them one.
-/// O(forces).
+/// Reports each force that occurs under two names, with the lines of a `--rename` map that merge them. O(forces).
 void refuse_same_forces(const Dataset& dataset, const NameMap& rename, Diagnostics& diagnostics);
 
 /// Warns about channels, and about periods, whose counts are all equal. Each needs at least six counts, one of them 10
-/// or more; with more than twelve channels or periods, where chance has more pairs to choose from, several of them. Two
-/// counts of three digits, or four of two, are enough for periods. A missing count equals another missing count, and
-/// differs from any figure. O(counts × log periods).
+/// or more; or several of 10 or more, if there are more than twelve channels or periods and so more pairs that may be
+/// equal by chance. For periods, two counts of three digits, or four of two, are also enough. Two missing counts are
+/// equal; a missing count differs from any figure. O(counts × log periods).
 void warn_same_figures(const Dataset& dataset, Diagnostics& diagnostics);
 
 /// Warns about each region with a single force whose name is one edit from another region's: one letter added, removed
@@ -66,11 +65,11 @@ void warn_same_figures(const Dataset& dataset, Diagnostics& diagnostics);
 /// region lacks the force. Linear in the length of the names.
 void warn_near_regions(const Dataset& dataset, Diagnostics& diagnostics);
 
-/// Gives all counts of these periods, and of those within them, their marker; reports a period that no count is in.
-/// O(marked periods × periods).
+/// Marks all counts of these periods and of periods within them; reports a period without counts. O(marked periods ×
+/// periods).
 void mark_periods(Dataset& dataset, std::span<const MarkedPeriod> marked, Diagnostics& diagnostics);
 
-/// The channels and periods of which all counts are marked as a break in their series, `[b]`: one by one, or by their
+/// The channels and periods whose counts are all marked as a break in their series, `[b]`: one by one, or by their
 /// header, row or table. O(counts), if any is marked.
 HeaderBreaks marked_breaks(const Dataset& dataset);
 

@@ -1,4 +1,4 @@
-// Periods whose figures are all marked: by --provisional and --revised, or as a break in a series.
+// Periods whose figures are all marked: by --provisional and --revised, or as breaks in a series.
 #include <string>
 #include <vector>
 

@@ -1,4 +1,4 @@
-// Moments: which force and channel has a count for which moment, so that no moment counts twice. For load/dataset.
+// Moments: which moments each force and channel has counts for, so that no moment counts twice. For load/dataset.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@ struct Moment {
   bool operator==(const Moment&) const = default;
 };
 
-/// Memory is proportional to the moments, of which there are as many as rows.
+/// Memory is proportional to the moments: one per row.
 class Moments {
  public:
   /// Where the moment was given before; null the first time. O(1) on average.

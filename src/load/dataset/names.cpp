@@ -15,7 +15,7 @@ const Value* find_in(const TextMap<Value>& map, std::string_view key) {
   return found == map.end() ? nullptr : &found->second;
 }
 
-/// What a name looks like; empty if that is its folded form, as of every name in ASCII.
+/// The skeleton of a name (what it looks like); empty if that is its folded form, as for every name in ASCII.
 std::string other_look(std::string_view name, std::string_view folded) {
   if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return {};
   std::string look = skeleton(name);

@@ -24,7 +24,7 @@ class Names {
   explicit Names(const NameMap& rename) : rename_(&rename) {}
 
   enum class Spelling : std::uint8_t { known, fresh, differs, looks_alike, refused };
-  /// What is known of a name before it is added.
+  /// What is known about a name before it is added.
   struct Match {
     std::uint32_t id = 0;
     Spelling spelling = Spelling::known;  ///< `differs` or `looks_alike` until the spelling is added, then `refused`
@@ -64,7 +64,7 @@ class Names {
   static constexpr std::uint32_t kRefused = 0x80000000;  ///< added to the id of a spelling that is not usable
 
   const NameMap* rename_;
-  KeptTexts texts_;  ///< all that the members below refer to
+  KeptTexts texts_;  ///< owns the texts that the members below refer to
   std::vector<Entry> entries_;
   TextIndex by_spelling_;
   TextIndex by_fold_;

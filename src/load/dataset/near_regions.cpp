@@ -1,4 +1,4 @@
-// Regions whose names may be misspellings of others.
+// Warns about regions whose names may be misspellings of others.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -18,8 +18,8 @@ namespace reach {
 namespace {
 
 constexpr std::size_t kLeastWord =
-    4;  // letters: in shorter words, `Area A` and `Area B`, or `East` and `West`, are different names
-constexpr std::size_t kMostAlike = 8;  // more names that differ in one place form a series
+    4;  // letters; in shorter words, `Area A` and `Area B`, or `East` and `West`, are different names
+constexpr std::size_t kMostAlike = 8;  // more names than this that differ in one place form a series
 
 /// Where two names differ; outside it they are the same.
 struct Difference {
@@ -49,7 +49,7 @@ std::size_t word_length(std::string_view name, std::size_t at) {
   return end - begin;
 }
 
-/// For folded names.
+/// Whether two folded names are one edit apart, in words of at least kLeastWord letters.
 bool is_one_edit(std::string_view name, std::string_view other) {
   const auto [begin, own, its] = difference_of(name, other);
   const bool swapped = own.size() == 2 && its.size() == 2 && own[0] == its[1] && own[1] == its[0];
@@ -58,7 +58,7 @@ bool is_one_edit(std::string_view name, std::string_view other) {
   return word_length(name, begin) >= kLeastWord && word_length(other, begin) >= kLeastWord;
 }
 
-/// Finds names one edit apart: they become equal when one byte is removed from each, or from one of them.
+/// Finds names one edit apart: they become equal when one byte is removed from one or both.
 class NearNames {
  public:
   explicit NearNames(const std::vector<std::string>& names) : names_(names) {
@@ -107,7 +107,7 @@ void warn_near_regions(const Dataset& dataset, Diagnostics& diagnostics) {
   for (const Force& force : dataset.forces) {
     const std::size_t region = force.region;
     const auto other = sizes[region] == 1 ? index.near(region) : std::nullopt;
-    if (!other || (sizes[*other] == 1 && *other > region)) continue;  // of two alike, reports the later one
+    if (!other || (sizes[*other] == 1 && *other > region)) continue;  // of two similar names, the later one is reported
     diagnostics.add(
         warning(code::doubtful_region,
                 fmt::format("{} is the only force of {}, which may be a misspelling of {}", in_backticks(force.name),

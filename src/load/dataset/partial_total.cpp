@@ -7,7 +7,7 @@ namespace reach {
 namespace {
 
 constexpr std::size_t kMostEquations = 64;
-constexpr std::size_t kFewParts = 10;  // of which all selections are tried
+constexpr std::size_t kFewParts = 10;  // up to this many, all selections are tried
 
 using PartList = std::vector<std::size_t>;
 
@@ -17,7 +17,7 @@ class Search {
   explicit Search(std::span<const TotalEquation> equations)
       : equations_(equations.subspan(0, std::min(equations.size(), kMostEquations))) {}
 
-  /// `least`: how many totals above 0 must be equal.
+  /// Keeps this selection if it is better. `least`: how many totals above 0 it must equal.
   void look(const PartList& parts, std::size_t least) {
     std::size_t equal = 0;
     std::size_t differing = 0;
@@ -48,7 +48,7 @@ std::size_t steps_to(PartRun run, std::size_t position) {
   return run.first >= position ? run.first - position : 0;
 }
 
-/// All runs of neighbours, the nearest first; of those that are as near, the shortest. Of very many parts, only the
+/// All runs of neighbours, the nearest first, and among equally near ones the shortest. For very many parts, only the
 /// runs that end right before the total.
 std::vector<PartRun> runs_of(std::size_t parts, std::size_t position) {
   constexpr std::size_t kMostParts = 200;

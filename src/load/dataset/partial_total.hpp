@@ -11,13 +11,13 @@
 
 namespace reach {
 
-/// A total, and all figures that it may be the sum of; one that is missing is nothing.
+/// A total, and all figures that it may be the sum of; nothing for a missing figure.
 struct TotalEquation {
   Int128 total = 0;
   std::vector<std::optional<Int128>> parts{};
 };
 
-/// Which of the parts add up to the total, and in how many equations they do not.
+/// Which parts add up to the total, and in how many equations they do not.
 struct PartialTotal {
   std::vector<std::size_t> parts;
   std::size_t differing = 0;
@@ -31,7 +31,7 @@ constexpr bool is_near(Int128 figure, Int128 total) {
   return distance(figure, total) * kTenth <= total;
 }
 
-/// Of the last two or more of some figures, those whose sum comes nearest to a total.
+/// The run of two or more figures, up to the last one, whose sum is nearest to a total.
 struct NearestRun {
   std::size_t first = 0;  ///< where they begin
   Int128 sum = 0;
@@ -42,10 +42,9 @@ std::optional<NearestRun> nearest_run(std::span<const Int128> figures, Int128 to
 /// The sum of some parts; nothing if one of them is missing.
 std::optional<Int128> sum_of_parts(const TotalEquation& equation, std::span<const std::size_t> parts);
 
-/// The parts, two at least and not all, that add up to the total in most equations, in the first 64: neighbours, the
-/// nearest to `position` first (of more than 200 parts, those that end right before it); or, if there are few parts and
-/// several equations show it, any. Nothing if none do.
-/// O(parts² × equations), or 1024 × equations.
+/// The parts, at least two but not all, that add up to the total in most of the first 64 equations. Neighbours are
+/// tried first, those nearest to `position` before others (among more than 200 parts, only those that end right before
+/// it); then any selection, if there are few parts and several equations show it. Nothing if there are none.
 std::optional<PartialTotal> find_partial_total(std::span<const TotalEquation> equations, std::size_t position);
 
 }  // namespace reach

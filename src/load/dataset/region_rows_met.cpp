@@ -11,7 +11,7 @@ void SeenBuffer::tell(const Dataset& dataset, const std::vector<std::uint32_t>& 
     if (seen.key.force == kNoForce) continue;
     const Tally::Cell* cell = dataset.tally.find(seen.key);
     if (cell == nullptr) continue;
-    // Of a force and a region of the same name, the data set has the count of the force.
+    // If a force and a region have the same name, the data set has the count of the force.
     const bool is_other_row = !seen.date && cell->origin.line != seen.origin.line;
     if (!is_other_row) on_count(seen);
   }

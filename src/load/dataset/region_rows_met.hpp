@@ -14,9 +14,9 @@
 namespace reach {
 
 struct RegionRowsMet {
-  std::map<std::uint32_t, Origin> rows;    ///< by the force of their name: where each is
-  std::set<std::uint32_t> forces_too;      ///< those whose name a force has, too: `West Midlands`
-  std::set<std::string> confirmed;         ///< the forces of regions whose figures show that they are no totals
+  std::map<std::uint32_t, Origin> rows;    ///< by the force with their name: where each row is
+  std::set<std::uint32_t> forces_too;      ///< those that share their name with a force: `West Midlands`
+  std::set<std::string> confirmed;         ///< forces in regions whose figures show that they are not totals
   bool any = false;                        ///< whether there are such rows, or headings
   RegionRows explains = RegionRows::none;  ///< without the option: what explains forces that occur twice
   std::vector<std::uint32_t> ids{};        ///< what drop_region_rows has returned
@@ -26,11 +26,11 @@ struct RegionRowsMet {
   }
 };
 
-/// Keeps the counts that are told while rows are read, until it is known which rows are regions.
+/// Buffers the counts reported to on_count while rows are read, until it is known which rows are regions.
 class SeenBuffer {
  public:
   void take(const Seen& seen) { all_.push_back(seen); }
-  /// Tells those that are still in the data set, in order. `ids` are the new ids of forces.
+  /// Reports those that are still in the data set, in order. `ids` are the new ids of forces.
   void tell(const Dataset& dataset, const std::vector<std::uint32_t>& ids,
             const std::function<void(const Seen&)>& on_count) const;
 

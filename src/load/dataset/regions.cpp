@@ -42,7 +42,7 @@ Place DatasetBuilder::place(Origin origin) const {
 
 namespace {
 
-/// What to do about a force without a region of the ONS.
+/// How to fix a force without an ONS region.
 std::string ons_hint(std::string_view name) {
   std::vector<std::string> near = nearest_registered_names(name);
   for (std::string& each : near) each = in_backticks(each);
@@ -50,7 +50,7 @@ std::string ons_hint(std::string_view name) {
   return near.empty() ? std::string(remedy) : fmt::format("did you mean {}? {}", listed(near, " or "), remedy);
 }
 
-/// The region of a force by the registry; reports a force that it does not know, or that belongs to none.
+/// The region of a force according to the registry; reports a force that it does not list, or that is in no region.
 std::uint32_t region_by_registry(DatasetBuilder& all, std::uint32_t force, const Place& place) {
   const auto& [name, origin] = all.forces.at(force);
   const RegistryNumber number = all.inputs[origin.input].names_forces ? find_registered_force(name) : RegistryNumber{0};
@@ -96,7 +96,7 @@ void assign_by_options(DatasetBuilder& all, std::uint32_t force, const Place& pl
 bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place) {
   if (force >= all.region_of.size()) all.region_of.resize(force + 1, kNoRegion);
   auto& region = all.region_of[force];
-  const bool is_row_region = all.options.region_rows != RegionRows::none;  // known at the end of the input only
+  const bool is_row_region = all.options.region_rows != RegionRows::none;  // known only at the end of the input
   if (!named && region == kNoRegion && !is_row_region) named = region_by_options(all, force, place);
   if (!named) return true;
   if (region == kNoRegion) region = *named;

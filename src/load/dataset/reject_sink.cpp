@@ -22,11 +22,11 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kShown = 10;  // the rows whose faults are reported
+constexpr std::size_t kShown = 10;  // how many rows have their faults reported
 
-/// What can be wrong with a row alone. Not among them: the header, the encoding, a quote left open, text below the
-/// table, what is stated and does not agree, sums that grow too large, a force that no map knows. In the order in which
-/// the reasons are told.
+/// The faults that concern a single row, in the order in which the reasons are reported. Not among them: the header,
+/// the encoding, an unclosed quote, text below the table, stated figures that differ, sums that are too large, a force
+/// that is in no map.
 constexpr auto kOfRows = std::to_array<Code>({
     code::control_character,
     code::hidden_character,
@@ -54,7 +54,7 @@ bool is_break(char c) { return c == '\n' || c == '\r'; }
 /// Where a row ends if a quote inside a cell is an ordinary character: after the first line break that is outside cells
 /// beginning with a quote; npos if the row does not end.
 std::size_t end_of_row(std::string_view row, char delimiter) {
-  bool begins = true;  // at the beginning of a cell
+  bool begins = true;  // whether the next byte begins a cell
   for (std::size_t at = 0; at < row.size(); ++at) {
     if (begins && row[at] == '"') {
       for (at = row.find('"', at + 1); at + 1 < row.size() && row[at + 1] == '"';) at = row.find('"', at + 2);
@@ -119,7 +119,7 @@ void RejectSink::take(std::string_view row, std::vector<Diagnostic> faults, Diag
   if (!ended) rejects_->write("\n");
 }
 
-/// Makes the faults of the rows errors, as without --max-rejects.
+/// Reports the faults of the rows as errors, as without --max-rejects.
 void RejectSink::refuse(Diagnostic why, Diagnostics& diagnostics) {
   refused_ = true;
   diagnostics.add(std::move(why));

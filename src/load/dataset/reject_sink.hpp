@@ -20,7 +20,7 @@ class RejectSink {
  public:
   explicit RejectSink(const LoadOptions& options) : rejects_(options.rejects ? &*options.rejects : nullptr) {}
 
-  /// Whether rows may be set aside: requested, and not yet over the limit.
+  /// Whether rows may be set aside: this was requested, and the limit is not yet exceeded.
   [[nodiscard]] bool is_open() const { return rejects_ != nullptr && !refused_; }
   /// Whether reading must stop: too many rows were set aside.
   [[nodiscard]] bool refused() const { return refused_; }
@@ -28,7 +28,7 @@ class RejectSink {
 
   /// The rows that follow are from a file with this header, and of this period if the command line gives one.
   void begin_file(std::string header, std::optional<Period> period);
-  /// Takes a row unchanged and its faults, or reports why the data is now rejected.
+  /// Sets a row aside, unchanged, with its faults; or reports why the data is now rejected.
   void take(std::string_view row, std::vector<Diagnostic> faults, Diagnostics& diagnostics);
   /// After everything is read: finishes the output, and reports what was set aside and why.
   void finish(Diagnostics& diagnostics);
@@ -52,7 +52,7 @@ class RejectSink {
   bool refused_ = false;
 };
 
-/// Whether a row can be set aside: its faults concern only itself, and where it ends is certain.
+/// Whether a row can be set aside: its faults concern only the row itself, and it is certain where it ends.
 bool may_set_aside(std::string_view row, std::span<const Diagnostic> faults, char delimiter);
 
 }  // namespace reach

@@ -1,4 +1,4 @@
-// The days and months of dated rows → the periods of a report.
+// Sums the days and months of dated rows into the periods of a report.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -16,7 +16,7 @@
 namespace reach {
 namespace {
 
-/// A key of the roll-up, and what is known of its dates.
+/// A sum, and which months its dates are in.
 struct Rolled {
   Key key;
   Count count;
@@ -27,7 +27,7 @@ struct Rolled {
 /// Whether the kind is a month or a day, which cannot lack months.
 bool is_short(PeriodKind kind) { return kind == PeriodKind::month || kind == PeriodKind::day; }
 
-/// The bits of a date's months, from its first.
+/// One bit for each month of a date, beginning with its first.
 std::uint32_t months_in(Period date) { return date.kind == PeriodKind::quarter ? 0b111 : 0b1; }
 
 /// Finds the period of a date, and its month's bit in the period. Caches the last month, because dates come in order.
@@ -123,8 +123,8 @@ PeriodCover cover_of(Period period, const Coverage& coverage, const std::vector<
   return cover;
 }
 
-/// Keeps what each period covers. Warns about periods that the dates as a whole do not fully cover, then about single
-/// series that lack months which others have.
+/// Stores what each period covers. Warns about periods that the dates as a whole do not fully cover, then about single
+/// series that lack months that others have.
 void warn_partial(DatasetBuilder& all, const std::vector<Rolled>& rolled) {
   const Coverage coverage(dates_of(all.days));
   std::map<Period, std::uint32_t> months;
@@ -163,7 +163,7 @@ bool has_several_kinds(const DayCounts& days) {
   return kinds.size() > 1;
 }
 
-/// Reports quarters beside months or days of theirs, once each: a sum would count these twice.
+/// Reports quarters with months or days of their own beside them, once each: a sum would count these twice.
 void refuse_nested_dates(DatasetBuilder& all) {
   if (!has_several_kinds(all.days)) return;
   std::set<Period> reported;

@@ -17,7 +17,7 @@ namespace reach {
 class RowRoles {
  public:
   explicit RowRoles(const LoadOptions& options);
-  /// Takes a name for that of the only force, as if --force-row listed it.
+  /// Takes a name as that of the only force, as if --force-row listed it.
   void take_only_force(std::string_view name) { only_force_ = forces_.emplace(fold_name(name)).second; }
 
   /// Whether a row of this name is a stated total: checked, never added.
@@ -26,7 +26,7 @@ class RowRoles {
   [[nodiscard]] bool is_given_total(std::string_view name) const { return is_among(totals_, name); }
   /// Whether --force-row lists it.
   [[nodiscard]] bool is_given_force(std::string_view name) const { return is_among(forces_, name); }
-  /// Whether a name was taken for that of the only force.
+  /// Whether a name was taken as that of the only force.
   [[nodiscard]] bool has_only_force() const { return only_force_; }
 
  private:

@@ -1,5 +1,5 @@
-// Repeated figures: if two channels or two periods have the same counts throughout, one is more likely a copy than
-// equal by chance.
+// Repeated figures: two channels or two periods with the same counts throughout are more likely copies than equal by
+// chance.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -19,20 +19,20 @@ namespace reach {
 namespace {
 
 constexpr std::uint64_t kFewest = 6;        // counts
-constexpr std::int64_t kLarge = 10;         // a count that is hardly equal by chance
-constexpr std::uint64_t kEnough = 4;        // digits beyond the first, of two counts at least, in two periods
-constexpr std::size_t kFew = 12;            // channels or periods
-constexpr std::size_t kMostEqualNamed = 3;  // of those that equal another
+constexpr std::int64_t kLarge = 10;         // counts from here on are hardly equal by chance
+constexpr std::uint64_t kEnough = 4;        // digits after the first, in at least two counts, of two periods
+constexpr std::size_t kFew = 12;            // up to this many channels or periods, one large count is enough
+constexpr std::size_t kMostEqualNamed = 3;  // the most that are named
 
 /// Orders by input, then line.
 std::uint64_t rank(Origin origin) { return std::uint64_t{origin.input} << 40 | std::uint64_t{origin.line}; }
 
-/// A summary of the counts of a channel or period, in any order.
+/// A summary of the counts of a channel or period. Their order does not matter.
 struct Print {
   std::uint64_t hash = 0;  ///< a sum
   std::uint64_t counts = 0;
   std::uint64_t large = 0;
-  std::uint64_t digits = 0;  ///< beyond the first of each count
+  std::uint64_t digits = 0;  ///< digits after the first of each count
   Origin first;
 
   void add(std::uint64_t place, const Tally::Cell& cell) {
@@ -54,8 +54,8 @@ std::uint64_t large_needed(std::size_t size) {
   return needed;
 }
 
-/// For each one, the first that seems to be equal to it, or itself. `of_periods`: two counts of three digits are
-/// enough.
+/// For each channel or period, the index of the first that seems to be equal to it, or its own. `of_periods`: two
+/// counts of three digits are enough.
 std::vector<std::size_t> leaders(const std::vector<Print>& prints, bool of_periods) {
   std::vector<std::size_t> first(prints.size());
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::size_t> met;
@@ -83,7 +83,7 @@ void each_figure(const Dataset& dataset, Visit visit) {
 
 std::uint64_t place_of(std::uint32_t force, std::size_t other) { return mixed(mixed(force) + other); }
 
-/// Those equal to the first of them, whose index is `number`.
+/// A channel or period, and the later ones that are equal to it.
 struct Alike {
   std::size_t first = 0;
   std::vector<std::size_t> others;
@@ -120,7 +120,7 @@ class SameFigures {
   }
 
  private:
-  /// Makes each one that is not really equal to its leader its own leader.
+  /// Makes each channel or period that is not really equal to its leader its own leader.
   void keep_equal(std::vector<std::size_t>& of_channel, std::vector<std::size_t>& of_period) const {
     each_figure(dataset_, [&](const Key& key, const Tally::Cell& cell, std::size_t period) {
       const std::size_t channel = of_channel[key.channel];

@@ -1,4 +1,4 @@
-// One police force under two names.
+// Refuses a police force that occurs under two names.
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,7 +34,7 @@ std::vector<SamePair> same_pairs(const Dataset& dataset) {
   return pairs;
 }
 
-/// The lines of a map that gives both forces of each pair the name that came first.
+/// The lines of a map that gives both forces of each pair the name that occurred first.
 std::string map_of(const Dataset& dataset, std::span<const SamePair> pairs, bool with_header) {
   std::string lines = with_header ? "from,to" : "";
   for (const SamePair& pair : pairs) {

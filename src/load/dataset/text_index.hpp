@@ -32,11 +32,11 @@ class KeptTexts {
   }
 
  private:
-  static constexpr std::size_t kLargestBlock = std::size_t{1} << 18;  // large ones go back to the system
+  static constexpr std::size_t kLargestBlock = std::size_t{1} << 18;  // large blocks return to the system
   std::vector<std::unique_ptr<char[]>> blocks_;
   char* next_ = nullptr;
   std::size_t left_ = 0;
-  std::size_t block_ = 1024;  ///< the size of the next
+  std::size_t block_ = 1024;  ///< the size of the next block
 };
 
 /// Numbers by text. Open addressing, with a part of the hash beside each entry: texts are compared only where these

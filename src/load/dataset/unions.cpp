@@ -1,4 +1,4 @@
-// Totals of different people, counted from events or given by rows.
+// Unions: totals of distinct people, counted from events or given by rows.
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -55,7 +55,7 @@ constexpr auto kUnbounded = std::numeric_limits<Int128>::max();
 struct UnionBounds {
   Int128 least = 0;
   Int128 most = kUnbounded;
-  Key least_key, most_key;  ///< of `most`: the first of the parts
+  Key least_key, most_key;  ///< for `most`: the first of the parts
   Origin least_at, most_at;
 };
 
