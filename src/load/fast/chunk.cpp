@@ -11,9 +11,9 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kMostPutOff = std::size_t{1} << 20;  // bytes; a chunk with more is read after all others
+constexpr std::size_t kMostPutOff = std::size_t{1} << 20;  // bytes; the rest of a chunk with more is read later
 constexpr std::size_t kLook = std::size_t{64} << 10;       // bytes searched for a cut
-constexpr int kTries = 64;                                 // line feeds that are tried
+constexpr int kTries = 64;                                 // the most line feeds that are tried
 
 /// Keeps rows for later.
 class DeferredRows final : public OtherRows {
@@ -34,7 +34,7 @@ class DeferredRows final : public OtherRows {
   [[nodiscard]] bool has_followers() const { return !in_turn_; }
 
  private:
-  /// Rows with names of totals are not rows of a series: each must be read separately.
+  /// Whether the row may state a total. Such rows do not belong to a series, so each must be read separately.
   [[nodiscard]] bool may_state_total(const Batch& batch) const {
     const Record& record = batch.records.front();
     if (record.fault != RecordFault::none || record.field_count != shape_.columns) return true;

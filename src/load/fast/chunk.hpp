@@ -30,7 +30,7 @@ struct Chunk {
 
   std::uint64_t read_to = 0;  ///< from here on, the bytes must be read in another way; `end` if all were read
   std::uint64_t line_breaks = 0;
-  std::uint64_t rows = 0;     ///< how many rows were counted
+  std::uint64_t rows = 0;     ///< rows counted
   bool ends_counted = false;  ///< rows were counted after the last deferred one
   bool timed = false;         ///< the dates have times
   std::vector<DeferredRow> put_off{};
@@ -42,7 +42,7 @@ struct Chunk {
 /// inside quotes. Returns 0 if there is none nearby.
 std::uint64_t find_cut(const Source& source, std::uint64_t offset, const FastShape& shape);
 
-/// Reads a chunk. `window` is the number of bytes per read. Shares nothing that other threads change.
+/// Reads a chunk. `window` is the number of bytes per read. Shares no data that other threads change.
 void read_piece(Chunk& piece, const Source& source, const FastShape& shape, std::size_t window);
 
 }  // namespace reach

@@ -26,8 +26,9 @@ constexpr std::array kFinders = std::to_array<EdgeFinder>({
 /// Whether all these bits are set.
 constexpr bool has(unsigned word, unsigned bits) { return (word & bits) == bits; }
 
-/// Asks the processor itself, when a file is read: the compiler's table of what it can do is filled at every start,
-/// which costs some pages. The system must save the wide registers, too (Intel's manual, volume 1, section 13.3).
+/// How many of the finders can run. Asks the processor only when a file is read: the compiler's table of features is
+/// filled at every start, which costs a few pages of memory. The system must also save the wide registers (Intel's
+/// manual, volume 1, section 13.3).
 std::size_t count_runnable() {
   constexpr unsigned kWide = 0x06, kWidest = 0xE6;  // bits of XCR0
   unsigned unused = 0, basic = 0, more = 0, most = 0, saved = 0;

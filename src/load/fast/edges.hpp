@@ -1,4 +1,4 @@
-// Edges: where the fields and rows of some CSV text end, found in blocks of 64 bytes. Accepts only text that is plainly
+// Edges: where the fields and rows of CSV text end, found in blocks of 64 bytes. Accepts only text that is plainly
 // sound; the scanner reads the rest. For load/fast and cli/command.
 #pragma once
 
@@ -15,7 +15,7 @@ struct Edges {
   std::uint32_t* ends =
       nullptr;  ///< offsets of the delimiters and line feeds outside quotes; room for one per byte, and 64 more
   std::size_t count = 0;        ///< size of `ends`
-  std::size_t rows = 0;         ///< how many of `ends` are line feeds
+  std::size_t rows = 0;         ///< the number of line feeds among `ends`
   std::size_t line_breaks = 0;  ///< line feeds, including those inside quotes
   bool sound = false;           ///< quotes are where RFC 4180 allows them, and every CR is followed by LF
   bool quotes = false;          ///< there are quotes

@@ -40,7 +40,7 @@ struct Carry {
 /// The bits whose lower neighbour is set. (An addition, because it is a single instruction.)
 inline std::uint64_t after(std::uint64_t bits, std::uint64_t carry) { return bits + bits + carry; }
 
-/// Finds edges block by block, and sums up what is known of all blocks. Every operation per block affects the speed.
+/// Finds edges block by block, and combines the findings of all blocks. Every operation per block affects the speed.
 template <typename Block>
 class EdgeLoop {
  public:

@@ -29,8 +29,9 @@ class FastDays {
   /// With `by_month`, `tell` adds days that have a count to `met`.
   FastDays(bool by_month, DaySet& met) : by_month_(by_month), met_(met) {}
 
-  /// Whether the text has the length of a day, or of a day followed by a time: `2018-03-05T23:30:00Z`, or with a space,
-  /// or without `Z` (the date as written). Sixteen bytes from `begin` on must be readable.
+  /// Whether the text has the length of a day; or that of a day followed by a time, which is checked:
+  /// `2018-03-05T23:30:00Z`, with a space instead of `T`, or without `Z`. The date is used as written. Sixteen bytes
+  /// from `begin` on must be readable.
   static bool is_day(const char* begin, const char* end) { return end - begin == kLength; }
   static bool is_timed(const char* begin, const char* end) {
     const auto size = static_cast<std::size_t>(end - begin);

@@ -51,7 +51,7 @@ void FastKeys::add(std::string_view key, Key series) {
   }
 }
 
-/// Where a new key goes; null if all its possible places are taken.
+/// The place for a new key; null if all its possible places are taken.
 FastKeys::Entry* FastKeys::place(const Entry& entry) {
   const bool is_long = entry.tag > sizeof entry.words + 1;
   std::size_t at = hash(entry.words, is_long ? std::string_view(long_keys_[entry.rest]) : std::string_view()) & mask_;
@@ -61,8 +61,8 @@ FastKeys::Entry* FastKeys::place(const Entry& entry) {
   return nullptr;
 }
 
-/// Makes room for one more. The table stays sparse while keys are few: a second probe is a branch that cannot be
-/// predicted.
+/// Makes room for one more key. The table stays sparse while keys are few, because a second probe is a branch that
+/// cannot be predicted.
 void FastKeys::grow() {
   const std::size_t spread = used_ < kFew ? 8 : 2;
   if ((used_ + 1) * spread <= entries_.size()) return;

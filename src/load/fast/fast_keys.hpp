@@ -1,4 +1,4 @@
-// FastKeys: the name cells of rows, as raw bytes, each mapped to its series. For load/fast.
+// FastKeys: maps the raw bytes of rows' name cells to their series. For load/fast.
 #pragma once
 
 #include <array>
@@ -93,7 +93,7 @@ class FastKeys {
     return key.size() > sizeof words ? folded ^ std::hash<std::string_view>{}(key) : folded;
   }
 
-  static constexpr std::size_t kMostProbes = 128;  ///< more than are ever needed if nobody chose the keys
+  static constexpr std::size_t kMostProbes = 128;  ///< more than are ever needed, unless keys are chosen to collide
 
   [[nodiscard]] Entry* place(const Entry& entry);
   void grow();

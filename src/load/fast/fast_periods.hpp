@@ -1,4 +1,4 @@
-// FastPeriods: the periods of rows, by the bytes of their cells, and where their counts go. For load/fast.
+// FastPeriods: finds the periods of rows by the bytes of their cells, and where their counts are stored. For load/fast.
 #pragma once
 
 #include <cstddef>
@@ -12,11 +12,11 @@
 
 namespace reach {
 
-/// Only a channel and period that a row read plainly has may be counted: the plain path keeps them in order of
-/// appearance.
+/// A channel and period are only counted here once a row with both was read on the plain path, which numbers them in
+/// order of appearance.
 class FastPeriods {
  public:
-  /// A period, and by channel the page of its last count; null for a channel that no row read plainly has.
+  /// A period, and for each channel the page of its last count; null for a channel that no row read plainly has had.
   struct Column {
     Period period;
     std::vector<Tally::Page*> pages{};
@@ -49,10 +49,10 @@ class FastPeriods {
   }
 
  private:
-  static constexpr std::size_t kMost = 1024;  ///< periods, and channels: pages for each of both take 8 MB
+  static constexpr std::size_t kMost = 1024;  ///< periods, and channels: pointers for all pairs take 8 MB
 
   Tally& counts_;
-  FastKeys cells_;  ///< in place of a force: the index of the column
+  FastKeys cells_;  ///< stores the index of the column as the force
   std::vector<Column> columns_;
 };
 

@@ -29,14 +29,14 @@ FastRows::FastRows(FastShape shape, Into into, OtherRows& others)
   if (shape_.of_periods) periods_.emplace(into.periods);
 }
 
-/// `kQuotes`: the cell may be quoted. (A single quote character is its own closing quote: the cell then counts as
-/// empty, which is not plain.)
+/// `kQuotes`: the cell may be quoted. (A cell that is a single quote character seems to end before it begins: it is not
+/// plain.)
 template <bool kQuotes>
 FastRows::Cell FastRows::cell(const std::uint32_t* ends, std::size_t column, bool last) const {
   Cell cell{bytes_.data() + begin_of(ends, column), bytes_.data() + ends[column]};
   if (last) cell.end -= cell.end[-1] == '\r' ? 1 : 0;
   if constexpr (kQuotes) {
-    // A branch, which is predicted well because rows are alike. Arithmetic would make the following reads wait for this
+    // A branch, because it is predicted well (rows are alike). Arithmetic would make the following reads wait for this
     // byte.
     if (__builtin_expect_with_probability(*cell.begin == '"', 1, 0.999)) {
       ++cell.begin;
@@ -70,7 +70,7 @@ bool FastRows::holds_total(const std::uint32_t* ends, std::size_t column) {
   return value.end > value.begin && summed_cells_.is_total({value.begin, value.end});
 }
 
-/// Whether the row has totals in the same summed columns as the first: only other rows can add a total to its parts.
+/// Whether the row has totals in the same summed columns as the first row. If not, a total might be added to its parts.
 template <bool kQuotes>
 bool FastRows::sums_alike(const std::uint32_t* ends) {
   for (const SummedColumn& summed : summed_) {
@@ -113,7 +113,7 @@ std::uint64_t FastRows::line_of(std::size_t row, const std::uint32_t* ends) {
   return first_line_ + counted_;
 }
 
-/// Counts a row of several counts: all of them, or none.
+/// Counts a row with several counts: all of them, or none.
 template <bool kQuotes>
 bool FastRows::count_several(const Columns& columns, const std::uint32_t* ends, std::size_t row, const char* date) {
   FastDays::Day* const day = dates_.find(date);
@@ -147,7 +147,8 @@ bool FastRows::count_several(const Columns& columns, const std::uint32_t* ends, 
   return true;
 }
 
-/// Counts a row with a period: all its counts, or none. A count that is given already is left to the plain path.
+/// Counts a row with a period: all its counts, or none. A row with a count that is already given is left to the plain
+/// path.
 template <bool kQuotes>
 bool FastRows::count_of_period(const Columns& columns, const std::uint32_t* ends, std::size_t row) {
   const FastKeys::Entry* const names = keys_.find(key(columns, ends));
@@ -235,8 +236,8 @@ void FastRows::read_other(const std::uint32_t* ends, std::size_t row, bool in_tu
     more_keys_[more].add(name, shape_.of_column(*series, more + 1));
 }
 
-/// Remembers names and periods for later rows. Names take memory, so they must pay for it: where each has one row or
-/// two, only the first are remembered.
+/// Remembers names and periods for later rows. Names take memory: if most occur in one or two rows, only the first are
+/// remembered.
 void FastRows::learn_period(const std::uint32_t* ends, const Key& series) {
   constexpr std::size_t kFewNames = 1 << 14;
   constexpr std::size_t kRowsOfName = 4;
@@ -248,8 +249,8 @@ void FastRows::learn_period(const std::uint32_t* ends, const Key& series) {
     keys_.add(names, series);
 }
 
-/// Whether a row found may have another kind of value in a summed column than the first, as far as the ends of the
-/// cells show. A pass of its own: within the loop over rows, it would delay the reads that the loop waits for.
+/// Whether a row may differ from the first in having a total in a summed column, judging by the ends of cells. This is
+/// a separate pass, because within the loop over rows it would delay the reads that the loop waits for.
 template <bool kQuotes>
 bool FastRows::may_sum_totals() const {
   if (std::ranges::any_of(summed_, &SummedColumn::total)) return true;

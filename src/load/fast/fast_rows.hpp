@@ -25,24 +25,24 @@ struct FastShape {
   std::size_t columns = 0;
   std::size_t time = 0;
   bool of_periods = false;              ///< `time` holds periods, not dates
-  std::vector<std::size_t> counts;      ///< none: each row counts as one
-  std::vector<std::uint32_t> channels;  ///< of these columns, if not the rows give the channels
-  std::optional<std::size_t> id;        ///< of the person in the row, if different people are counted
+  std::vector<std::size_t> counts;      ///< empty: each row counts as one
+  std::vector<std::uint32_t> channels;  ///< of these columns, if rows do not give the channels
+  std::optional<std::size_t> id;        ///< of the person in the row, if distinct people are counted
   std::vector<std::size_t> names;       ///< force, channel and region, ascending
-  std::vector<std::size_t> summed;      ///< the columns of --sum-over: totals among their values are passed on
+  std::vector<std::size_t> summed;      ///< the columns of --sum-over: rows with totals in them may be passed on
   char delimiter = ',';
   PeriodKind whole = PeriodKind::calendar_year;  ///< the periods in which people are counted
   bool adds_up = false;  ///< rows of one day or moment are added up; otherwise a second one is passed on
   std::uint32_t input = 0;
   const RowRoles* roles = nullptr;  ///< which rows state totals: these are passed on
 
-  /// The series of a column of counts, in rows of this series.
+  /// The series to which a count column belongs, in rows of this series.
   [[nodiscard]] Key of_column(const Key& row, std::size_t column) const {
     return {row.force, channels.empty() ? row.channel : channels[column], row.period};
   }
 };
 
-/// Reads the rows that are not plainly sound, in their order among the others.
+/// Reads the rows that are not plainly sound, in order.
 class OtherRows {
  public:
   OtherRows() = default;
@@ -60,7 +60,7 @@ class OtherRows {
 
 class FastRows {
  public:
-  /// Where counts go: those of dates, those of periods; and ids, if different people are counted.
+  /// Where counts are added, by date or by period; and ids, if distinct people are counted.
   struct Into {
     DayCounts& days;
     Tally& periods;
@@ -112,7 +112,7 @@ class FastRows {
     bool adds_up;
   };
 
-  /// How rows are counted: by day; by day where a summed column may hold totals; or by period.
+  /// How rows are counted: by day; by day, while checking summed columns for totals; or by period.
   enum class Way : std::uint8_t { days, days_and_totals, periods };
 
   [[nodiscard]] Columns columns() const;

@@ -84,7 +84,7 @@ class FastVisits {
   Visits& visits_;
   PeriodKind date_;
   PeriodKind whole_;
-  Numbering periods_;  ///< those used so far, with neither force nor channel
+  Numbering periods_;  ///< the periods used so far, as keys without force or channel
   // Caches of recent lookups, with one entry per slot.
   std::vector<Date> dates_ = std::vector<Date>(kPlaces);
   std::vector<Cell> cells_ = std::vector<Cell>(kPlaces);

@@ -21,10 +21,10 @@ class SummedCells {
   }
 
  private:
-  static constexpr std::size_t kMost = 4096;  ///< values that are remembered: identifiers would be too many
+  static constexpr std::size_t kMost = 4096;  ///< values that are remembered; there would be too many identifiers
   static constexpr std::uint32_t kOther = 0;
   static constexpr std::uint32_t kTotal = 1;
-  FastKeys known_;  ///< in place of a channel: which of the two a value is
+  FastKeys known_;  ///< stores which of the two a value is as the channel
 };
 
 }  // namespace reach
