@@ -8,13 +8,13 @@
 
 namespace reach {
 
-/// Counts lines as they pass: LF, CRLF or CR ends one.
+/// Counts lines as their bytes pass. A line ends with LF, CRLF or CR.
 struct LineLimit::Lines {
-  std::function<std::ptrdiff_t(std::span<char>)> read;  ///< not to be copied: it may remember how far it has read
+  std::function<std::ptrdiff_t(std::span<char>)> read;  ///< must not be copied: it may store how far it has read
   std::uint64_t most = 0;
-  std::uint64_t ended = 0;  ///< lines that have passed with their line breaks
-  bool in_line = false;     ///< bytes have passed since then
-  bool after_cr = false;    ///< the last byte is a CR: an LF belongs to it
+  std::uint64_t ended = 0;  ///< complete lines that have passed
+  bool in_line = false;     ///< bytes have passed since the last line break
+  bool after_cr = false;    ///< the last byte is a CR: an LF after it belongs to it
   bool at_end = false;      ///< the source has no more bytes
 
   void pass(char c) {
@@ -24,7 +24,7 @@ struct LineLimit::Lines {
     in_line = c != '\n' && c != '\r';
     if (!in_line) ++ended;
   }
-  /// How many of the bytes are before the limit; counts all.
+  /// Counts the lines in all bytes; returns how many bytes are before the limit.
   std::size_t take(std::string_view bytes) {
     std::size_t taken = 0;
     for (const char c : bytes) {

@@ -18,7 +18,7 @@ class LineLimit {
   [[nodiscard]] Source source() const;
   /// Whether the source has ended before the limit. Known once `source` is read to its end.
   [[nodiscard]] bool is_short() const;
-  /// The number of the last line: where the source ended early, or counted by reading the rest of it. O(rest).
+  /// The number of the source's last line, counted by reading the rest if necessary. O(rest).
   std::uint64_t last_line();
 
  private:

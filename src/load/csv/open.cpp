@@ -23,7 +23,7 @@
 namespace reach {
 namespace {
 
-/// Encodings that exports have; iconv knows many more.
+/// A hint for an unknown encoding: the usual encodings of exports. iconv knows many more.
 std::string encoding_hint(const std::string& name) {
   static const std::vector<std::string> usual{
       "windows-1252", "windows-1250", "windows-1251", "iso-8859-1", "iso-8859-2", "iso-8859-15", "utf-8",  "utf-16",
@@ -51,7 +51,7 @@ OpenedInput open_part(Source source, const LoadOptions& options, PartChoice choi
 
 OpenedInput refused(const Source& source) { return {source, {}, nullptr, {}, {}, false}; }
 
-/// A sheet may be named by --sheet and by the operand, but not differently.
+/// Whether --sheet and the operand name the same sheet, if both name one; reports a difference.
 bool check_names(const std::string& file, const LoadOptions& options, const PartChoice& choice,
                  Diagnostics& diagnostics) {
   const bool both = !choice.named.empty() && !options.sheet.empty();
@@ -78,7 +78,7 @@ OpenedInput open_sheet(const Source& source, std::shared_ptr<const workbook::Arc
   return result;
 }
 
-/// A workbook, or the file of another archive. An archive in an archive is not opened.
+/// Opens a workbook, or the file in another archive. An archive inside an archive is not opened.
 OpenedInput open_archive(const Source& source, const LoadOptions& options, PartChoice choice, bool nested,
                          Diagnostics& diagnostics) {
   auto archive = workbook::read_archive(source, diagnostics);
@@ -130,7 +130,7 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
   }
 }
 
-/// A text has no parts.
+/// Whether no part of a text is asked for, as it has none; reports one that is.
 bool check_whole(const std::string& file, const PartChoice& choice, Diagnostics& diagnostics) {
   if (choice.named.empty()) return true;
   diagnostics.add(

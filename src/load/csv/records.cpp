@@ -28,7 +28,7 @@ constexpr std::array kFaults = std::to_array<FaultText>({
 
 Records::Records(OpenedInput opened, std::size_t window, Diagnostics& diagnostics)
     : capacity_(window),
-      window_(std::move(opened.text), window, opened.is_made ? 0 : 1),  // the header of made text is in no line
+      window_(std::move(opened.text), window, opened.is_made ? 0 : 1),  // the header of converted text is line 0
       encoding_(std::move(opened.encoding)),
       sheet_(std::move(opened.sheet)),
       is_made_(opened.is_made),
@@ -159,7 +159,7 @@ Place Records::place(const Record& record, std::size_t offset, std::size_t lengt
 Place Records::place_at(Locator& locator, std::string_view window, std::uint64_t line, std::size_t offset,
                         std::size_t length) {
   Place place = place_in(locator, name(), window, line, offset, length);
-  if (is_made_) {  // nobody has seen its text
+  if (is_made_) {  // its text is not in the file
     Place of_line;
     of_line.file = std::move(place.file);
     of_line.line = place.line;

@@ -34,10 +34,10 @@ class Records {
   char skip_separator_line();
   /// Skips blank lines and lines that begin with `#`. Returns false if nothing is left.
   bool skip_preamble();
-  /// The unread bytes, with at least so many lines if there are as many; whole if `is_whole`. Their text is checked.
+  /// The unread bytes: at least this many lines, or everything if there are fewer (`is_whole`). Their text is checked.
   std::string_view peek_lines(std::size_t lines);
   [[nodiscard]] bool is_whole() const { return window_.at_end() && !failed_; }
-  /// The first lines skipped by these two, each cut to the length of a line with dates.
+  /// The first lines that skip_lines and skip_preamble skipped, each cut to the length of a line with dates.
   [[nodiscard]] const std::vector<LineAbove>& above() const { return above_; }
   /// The delimiter that occurs most often outside quotes in the next record (the header); `,` if none occurs.
   char find_delimiter();
@@ -81,7 +81,7 @@ class Records {
 
   /// The sheet being read, or null if the input is text.
   [[nodiscard]] const workbook::Sheet* sheet() const { return sheet_.get(); }
-  /// Whether the text was made from a file of another form (see OpenedInput).
+  /// Whether the text was converted from another format (see OpenedInput).
   [[nodiscard]] bool is_made() const { return is_made_; }
   /// A column's name in messages, by number from 0: `1`; in a workbook `A`.
   [[nodiscard]] std::string column_name(std::size_t column) const;
@@ -108,18 +108,18 @@ class Records {
   bool is_made_;
   Diagnostics& diagnostics_;
   Batch batch_;
-  std::size_t batch_size_ = 0;  ///< of the batch's records, in bytes
+  std::size_t batch_size_ = 0;  ///< the size of the batch's records, in bytes
   char delimiter_ = ',';
   std::size_t checked_ = 0;                     ///< bytes of the window already checked as text
   std::size_t limit_ = std::string_view::npos;  ///< where unreadable input begins
   std::vector<BadText> bad_;                    ///< rejected characters in the window, ascending
-  std::size_t reported_ = 0;                    ///< how many of these are reported
-  Locator locator_;                             ///< of cells, within their record
-  Locator text_locator_;                        ///< of rejected characters, within the window
-  std::size_t line_offset_ = 0;                 ///< where line_at stopped last
+  std::size_t reported_ = 0;                    ///< how many of these have been reported
+  Locator locator_;                             ///< for cells, within their record
+  Locator text_locator_;                        ///< for rejected characters, within the window
+  std::size_t line_offset_ = 0;                 ///< where line_at last stopped
   std::uint64_t line_ = 1;
   std::vector<LineAbove> above_;
-  bool in_line_ = false;  ///< what has been consumed does not end with a line break
+  bool in_line_ = false;  ///< the bytes consumed so far do not end with a line break
   bool failed_ = false;
   bool end_reported_ = false;
 };

@@ -1,4 +1,4 @@
-// The lines above the table: those that are skipped, and those that are looked at to find it.
+// The lines above the table: skipping them, and looking at them to find the table.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -21,7 +21,7 @@ std::size_t line_end(std::string_view text, bool at_end) {
   return text[at + 1] == '\n' ? at + 2 : at + 1;
 }
 
-/// The delimiter that a line `sep=;` names, in quotes or not; 0 for any other line.
+/// The delimiter in a line `sep=;`, with or without quotes; 0 for any other line.
 char separator_of(std::string_view line) {
   line = trim(line);
   if (line == "sep=") return '\t';  // trimmed

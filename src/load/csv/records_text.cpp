@@ -1,4 +1,4 @@
-// Text that no cell may contain, and the ways in which a text may end early.
+// Reports characters that no cell may contain, and texts that end early.
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -80,7 +80,7 @@ void Records::report_end() {
     diagnostic.hint = trouble->hint;
   }
   diagnostic.place.file = name();
-  const bool somewhere = error == ESTALE;  // a change is detected later, or elsewhere in the file
+  const bool somewhere = error == ESTALE;  // a change to the file is detected later than it occurs, or elsewhere
   if (!somewhere) diagnostic.place = place_in(name(), bytes, window_.line(), bytes.size(), 0);
   diagnostics_.add(std::move(diagnostic));
 }

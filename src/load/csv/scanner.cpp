@@ -39,7 +39,7 @@ class WindowWalk {
  private:
   [[nodiscard]] std::uint32_t offset() const { return static_cast<std::uint32_t>(at_); }
 
-  /// Leaves `at_` on the delimiter or line break after the field, or at the end.
+  /// Reads one field. Leaves `at_` on the delimiter or line break after it, or at the end.
   bool field(Record& record) {
     if (at_ < bytes_.size() && bytes_[at_] == '"') return quoted(record);
     const std::size_t begin = at_;

@@ -34,7 +34,7 @@ struct Batch {
   std::uint64_t first_line = 1;  ///< physical line of the window's first byte
   std::vector<Field> fields;
   std::vector<Record> records;
-  std::size_t consumed = 0;  ///< how many bytes of the window these records take
+  std::size_t consumed = 0;  ///< bytes of the window that these records occupy
 
   /// The cell's bytes unchanged, without the enclosing quotes.
   [[nodiscard]] std::string_view raw(const Field& field) const { return window.substr(field.begin, field.length); }

@@ -1,4 +1,4 @@
-// Work on extra threads, as far as the machine provides them. For load.
+// Work on extra threads, if the machine allows them. For load.
 #pragma once
 
 #include <future>
