@@ -13,7 +13,7 @@
 
 namespace reach {
 
-/// The numbers of different ids, by key and by union of keys.
+/// The numbers of distinct ids, by key and by union of keys.
 struct PeopleCounts {
   Tally counts;
   Tally unions;  ///< as Dataset::unions
@@ -23,7 +23,7 @@ struct PeopleCounts {
 /// region; its region; its channel everywhere; everything.
 class UnionTable {
  public:
-  /// The numbers of the unions that contain a cell.
+  /// The unions that contain a cell, by number.
   using Wholes = std::array<std::uint32_t, 5>;
 
   /// `region_of` maps every force to its region.
@@ -33,8 +33,8 @@ class UnionTable {
   [[nodiscard]] std::size_t cells() const { return cells_.size(); }
   [[nodiscard]] std::size_t unions() const { return unions_.keys().size(); }
 
-  /// Assigns the numbers of cells and unions their keys. A union is missing if one of its parts (a channel of a force)
-  /// has no cell in the period: that part is not known to be 0.
+  /// The counts of people by key, from counts by number of cell and of union. A union is missing if one of its parts (a
+  /// channel of a force) has no cell in the period: that part is not known to be 0.
   [[nodiscard]] PeopleCounts named(std::span<const std::int64_t> cells, std::span<const std::int64_t> unions,
                                    std::size_t channels) const;
 
@@ -52,7 +52,7 @@ class HeadCount {
  public:
   explicit HeadCount(const UnionTable& table) : table_(&table), cells_(table.cells()), unions_(table.unions()) {}
 
-  /// Adds a cell of a person; `another` if this is not the person of the previous call. A cell must not be added twice
+  /// Adds a cell of a person. `another`: this is not the person of the previous call. A cell must not be added twice
   /// for one person.
   void add(std::uint32_t cell, bool another) {
     person_ += another ? 1 : 0;
@@ -63,7 +63,7 @@ class HeadCount {
       united.last = person_;
     }
   }
-  /// Adds its numbers to these totals, by cell and by union.
+  /// Adds its counts to these totals, by cell and by union.
   void add_to(std::vector<std::int64_t>& cells, std::vector<std::int64_t>& unions) const;
 
  private:

@@ -1,4 +1,4 @@
-// Ids: the different ids of events, each stored once and identified by a number. For load/people.
+// Ids: the distinct ids of events, each stored once and identified by a number. For load/people.
 #pragma once
 
 #include <cstddef>

@@ -36,9 +36,9 @@ void Pairs<kWords>::grow(std::size_t part) {
   end = chunk->bytes.data();
 }
 
-/// Drops repeated pairs if it pays, judged by a sample of parts, which the hash makes alike. If the sample loses less
-/// than a quarter of its pairs, memory may grow by a quarter before the next check. If it loses more, each dropped pair
-/// pays for sorting three others: amortised O(1) per pair.
+/// Drops repeated pairs if that is worthwhile, judging by a sample of parts (the hash makes all parts alike). If the
+/// sample loses less than a quarter of its pairs, memory may grow by a quarter before the next check. If it loses more,
+/// each dropped pair pays for sorting three others: amortised O(1) per pair.
 template <std::size_t kWords>
 void Pairs<kWords>::tidy() {
   constexpr std::size_t kSample = 64;  // one part in this many
@@ -51,7 +51,7 @@ void Pairs<kWords>::tidy() {
   bound_ = std::max(kFewChunks, chunks_.used() + chunks_.used() / 4);
 }
 
-/// Rewrites the pairs of a part, each once; it takes no more chunks than it gives back.
+/// Rewrites the pairs of a part, each once. This takes no more chunks than it gives back.
 template <std::size_t kWords>
 void Pairs<kWords>::drop_repeated(std::size_t part, PairSort<kWords>& sort, Dropped& sum) {
   std::vector<PairRun<kWords>> runs;

@@ -54,14 +54,14 @@ struct Pair {
 template <std::size_t kWords>
 struct PairRun {
   std::span<const Pair<kWords>> pairs;
-  const std::uint32_t* cells = nullptr;  ///< by number; nullptr: the numbers need no translation
+  const std::uint32_t* cells = nullptr;  ///< by number; nullptr: they need no translation
 };
 
 template <std::size_t kWords>
 class PairSort;
 
 /// Collects pairs in parts; all pairs of an id are in the same part. Repeated pairs are dropped from time to time, so
-/// that at most 5/3 of the different pairs, plus eight megabytes, are stored.
+/// that at most 5/3 of the distinct pairs, plus eight megabytes, are stored.
 template <std::size_t kWords>
 class Pairs {
  public:

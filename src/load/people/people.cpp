@@ -73,7 +73,8 @@ class People::PartCount {
   std::vector<PairRun<kWords>> runs_;
 };
 
-/// Threads take parts in turn. Their results are sums, so they do not depend on which thread takes which part.
+/// Each thread takes the next part that is left. The results are sums, so they do not depend on which thread takes
+/// which part.
 PeopleCounts People::count(std::span<const std::uint32_t> region_of, std::size_t channels, unsigned threads) const {
   const UnionTable table(visits_.cells(), region_of);
   std::vector<HeadCount> counts(std::max(threads, 1U), HeadCount(table));

@@ -1,4 +1,5 @@
-// People: which ids occur for each force, channel and period, and from that exact numbers and unions. For load/dataset.
+// People: which ids occur for each force, channel and period; counts them exactly, by cell and by union. For
+// load/dataset.
 #pragma once
 
 #include <cstddef>
@@ -17,13 +18,13 @@ namespace reach {
 
 /// A pair is an id in a cell. It takes 12 bytes if the id has up to 16 characters of a sixteen-character alphabet, or
 /// up to 8 others; 20 bytes for ids up to twice as long; 36 bytes for ids up to four times as long. Longer ids are
-/// stored once, with an overhead of 8 to 13 bytes, and their pairs take 12 bytes. Repeated pairs add at most two
-/// thirds.
+/// stored once, with an overhead of 8 to 13 bytes, and their pairs take 12 bytes. Repeated pairs add at most two thirds
+/// to this.
 class People {
  public:
   /// Returns false if there is no room for more ids or cells. O(length of the id) on average.
   bool add(const Key& cell, std::string_view id);
-  /// The visits that the fast path adds to.
+  /// The visits to which the fast path adds.
   [[nodiscard]] Visits& visits() { return visits_; }
   /// Adopts a chunk's visits, whose cells hold a series number instead of a force, and no channel. Returns false if a
   /// number has no series.
