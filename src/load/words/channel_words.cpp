@@ -1,4 +1,4 @@
-// Words that name what is counted, and no place.
+// Words that name something counted, not a place.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -84,7 +84,7 @@ bool any_word(std::string_view text, Look look) {
   return false;
 }
 
-/// Whether a text has capitals, and words without: `Positive results`, but not `Isle of Wight`.
+/// Whether a text has capitals, and also words without them: `Positive results`, but not `Isle of Wight`.
 bool is_phrase(std::string_view text) {
   if (std::ranges::none_of(text, is_capital)) return false;
   return any_word(text, [](std::string_view word) {

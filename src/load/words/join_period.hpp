@@ -10,7 +10,7 @@
 
 namespace reach {
 
-/// Whether all days of a period are in another, or in itself: a month of a year.
+/// Whether `part` is in `whole`, or the same: a month of a year.
 bool is_within(Period part, Period whole);
 
 /// Which part of a year a column gives.
@@ -20,15 +20,15 @@ enum class YearPart : std::uint8_t { quarter, month };
 struct PartColumn {
   YearPart part = YearPart::quarter;
   bool financial = false;  ///< its numbers begin in April
-  bool calendar = false;   ///< its numbers begin in January, as it says itself: `Calendar quarter`
+  bool calendar = false;   ///< its numbers begin in January, as its header says: `Calendar quarter`
   bool operator==(const PartColumn&) const = default;
 };
 
-/// Reads the header of a column beside a column of years; nothing if it does not give a part of a year (`Quarter
+/// Reads the header of a column beside a column of years; nothing if it does not name a part of a year (`Quarter
 /// ending`, `Year month`).
 std::optional<PartColumn> part_column(std::string_view header);
 
-/// Whether the header of a column of years says that these begin in April: `Financial Year`, `FY`.
+/// Whether the header of a column of years says that they begin in April: `Financial Year`, `FY`.
 bool is_of_financial_years(std::string_view header);
 
 enum class JoinFault : std::uint8_t {
@@ -36,10 +36,11 @@ enum class JoinFault : std::uint8_t {
   ambiguous_year,  ///< `2016` as a financial year: 2015-16 or 2016-17
   bad_part,        ///< not a quarter, or not a month
   ambiguous_part,  ///< `1` as a month of a financial year: January or April
-  other_year,      ///< the part has a year of its own, and it is another one
+  other_year,      ///< the part names a year of its own, which differs
 };
 
-/// The code's texts for a fault: the message follows the cell's text, and the cell is that of the year or the part.
+/// The texts for a fault. The message follows the cell's text. `of_year`: the cell is that of the year, not of the
+/// part.
 struct JoinFaultText {
   bool of_year = false;
   std::string_view message;

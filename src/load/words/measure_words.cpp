@@ -18,7 +18,7 @@ constexpr auto kOthers = std::to_array<std::string_view>({"per", "which", "whom"
                                                           "limit", "limits", "total", "far", "out"});
 
 /// The final words of all rows and the leading words, sorted: a name without any of these needs no closer examination.
-/// Made when reach is compiled, since at every start it would take some pages of memory.
+/// Made when reach is compiled; making it at every start would take a few pages of memory.
 constexpr auto kKnown = [] {
   std::array<std::string_view, 2 * kHeads.size() + kWholes.size() + kAveraging.size() + kExtreme.size() +
                                    kRunning.size() + kPercent.size() + kPlanned.size() + kCalendar.size() +

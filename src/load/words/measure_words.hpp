@@ -9,7 +9,7 @@
 
 namespace reach {
 
-/// Words that end the head of a name: `Website rate`, `Lower confidence limit`.
+/// Words at the end of a name's head, and the measure that they show: `Website rate`, `Lower confidence limit`.
 struct HeadWords {
   std::string_view words;
   Measure measure;
@@ -114,7 +114,7 @@ inline constexpr auto kCoded = std::to_array<std::string_view>(
      "site", "station",   "unit",    "iso", "nuts",     "division", "post",   "postal",    "zip",     "dial",
      "town", "authority", "channel", "row", "location", "agency",   "data",   "status",    "offence", "council"});
 
-/// What each event has a number of: `Incident number`, `Crime reference`. They may be the number of them, too.
+/// Events that may be numbered: `Incident number`, `Crime reference`. It may also mean how many there are.
 inline constexpr auto kNumbered =
     std::to_array<std::string_view>({"call", "case", "complaint", "contact", "crime", "event", "incident", "log",
                                      "occurrence", "report", "ticket", "visit"});
@@ -126,13 +126,14 @@ inline constexpr auto kExtreme =
 inline constexpr auto kRunning =
     std::to_array<std::string_view>({"cumulative", "cumulated", "cum", "accumulated", "running", "rolling", "ytd",
                                      "yeartodate", "kumuliert", "kumulativ", "cumul\u00E9", "cumulatief", "acumulado"});
-/// Words after `running` and `rolling` for running totals: `Rolling total`; but `Running club visits` are visits.
+/// Words after `running` and `rolling` that make a running total: `Rolling total`; but `Running club visits` are
+/// visits.
 inline constexpr auto kRunUp = std::to_array<std::string_view>(
     {"total", "totals", "sum", "sums", "count", "counts", "figure", "figures", "number", "year", "quarter", "month"});
 /// Leading words for plans: `Target calls`, `Expected visits`.
 inline constexpr auto kPlanned =
     std::to_array<std::string_view>({"target", "budgeted", "planned", "expected", "forecast", "projected"});
-/// What shows that `ci` is a confidence interval, and `lower 95%` its limit: `Town Ci` may be a place.
+/// Words that show that `ci` is a confidence interval, and `lower 95%` its limit: `Town Ci` may be a place.
 inline constexpr auto kLimiting = std::to_array<std::string_view>({"lower", "upper", "low", "high", "limit", "limits"});
 /// Units of figures that are not single contacts: `Calls (thousands)`, `'000 users`.
 inline constexpr auto kScales =
@@ -142,7 +143,7 @@ inline constexpr auto kUnitsInBrackets = std::to_array<std::string_view>(
     {"minutes", "mins", "seconds", "secs", "hours", "hrs", "hectares", "ha", "km", "metres"});
 inline constexpr auto kPercent = std::to_array<std::string_view>({"%", "percent", "percentage", "pct"});
 
-/// Words for contacts, and for their frequency and duration: after `average` they leave no doubt.
+/// Words for contacts, and for their frequency and duration: after `average`, they make it certain.
 inline constexpr auto kContacts = std::to_array<std::string_view>(
     {"call",     "caller",   "contact", "visit",    "visitor",    "user",        "session",   "website",  "web",
      "helpline", "phone",    "online",  "app",      "chat",       "text",        "email",     "message",  "click",
@@ -153,11 +154,11 @@ inline constexpr auto kContacts = std::to_array<std::string_view>(
 
 /// The first words of campaign names.
 inline constexpr auto kCampaigns = std::to_array<std::string_view>({"operation", "op", "project", "campaign", "team"});
-/// What a campaign has, and is not called.
+/// Words that do not end the names of campaigns, but name what a campaign has.
 inline constexpr auto kOfCampaigns = std::to_array<std::string_view>(
     {"budget", "budgets", "cost", "costs", "spend", "expenditure", "staff", "staffing", "fte"});
 
-/// Names in which such a word has another meaning.
+/// Names in which a word from these lists has another meaning.
 inline constexpr auto kCompounds = std::to_array<std::string_view>(
     {"cost of living", "average speed", "minimum wage", "living wage", "mean streets", "qr code", "qr codes",
      "index offence", "index offences", "rank and file", "dress code"});

@@ -23,7 +23,7 @@ bool ends_in(std::string_view text, std::string_view words) {
          (text.size() > words.size() && text.ends_with(words) && text[text.size() - words.size() - 1] == ' ');
 }
 
-/// `PFA23CD`, `LAD19CD`: codes as the Office for National Statistics names them.
+/// Whether the word is an Office for National Statistics name for a column of codes: `PFA23CD`, `LAD19CD`.
 bool is_ons_code(std::string_view word) {
   constexpr std::size_t kTail = 4;  // two digits and `cd`
   if (word.size() < kTail + 2 || !word.ends_with("cd")) return false;
@@ -59,7 +59,7 @@ std::optional<NamedMeasure> by_whole(std::span<const std::string> words) {
   if (words.size() < 2) return std::nullopt;
   const bool code = last == "code" || last == "codes";
   if (code && among(kCoded, first)) return NamedMeasure{Measure::code};
-  // `Force number` may mean the number of forces, but hardly among counts.
+  // `Force number` might mean the number of forces, but that is unlikely in a table of counts.
   const bool number = last == "no" || last == "number" || last == "nr";
   const bool numbers = among(kCoded, first) || among(kNumbered, first);
   if (number && words.size() == 2 && first != "row" && numbers) return NamedMeasure{Measure::code, false};
@@ -107,7 +107,7 @@ std::optional<NamedMeasure> by_interval(std::span<const std::string> words) {
   return certain ? std::optional(NamedMeasure{Measure::limit}) : std::nullopt;
 }
 
-/// `Calls, thousands`, `Users '000`, `Hundreds of calls`; but `000 calls` may be to that number.
+/// `Calls, thousands`, `Users '000`, `Hundreds of calls`; but `000 calls` may be calls to that number.
 std::optional<NamedMeasure> by_scale(std::span<const std::string> words) {
   const auto is_scale = [](const std::string& word) { return among(kScales, word); };
   if (is_scale(words.back()) || is_scale(words.front())) return NamedMeasure{Measure::scaled};
@@ -148,7 +148,7 @@ bool counts_contacts(std::span<const std::string> words) {
   return words.size() > 1 && among_singular(kContacts, words.back()) && !among_singular(kContacts, words.front());
 }
 
-/// `Operation Target` is the name of a campaign; `Campaign budget` is what one may spend.
+/// Whether this is the name of a campaign: `Operation Target`, but not `Campaign budget`, which is what it may spend.
 bool is_campaign(std::span<const std::string> words) {
   if (words.size() < 2 || !among(kCampaigns, words.front())) return false;
   const bool is_operation = words.front() == "operation" || words.front() == "op";
@@ -189,8 +189,8 @@ bool names_part(std::span<const std::string> words) {
   return has_words(text, "of which") || has_words(text, "of whom") || has_words(text, "thereof");
 }
 
-/// `Male to female ratio`: the head is the last word, and the preposition joins two words of equal rank. `Calls about
-/// rates` leaves no doubt, nor does `Under 18 rate`.
+/// In `Male to female ratio`, the head is the last word, because the preposition joins two words of equal rank. `Calls
+/// about rates` are calls, and `Under 18 rate` is a rate.
 std::optional<NamedMeasure> by_tail(std::span<const std::string> words) {
   constexpr auto kTopic = std::to_array<std::string_view>({"about", "on", "for"});
   if (among(kTopic, words[head_of(words).size()])) return std::nullopt;
@@ -236,7 +236,8 @@ NamedMeasure judge(std::span<const std::string> words) {
   return {};
 }
 
-/// `Number of` shows that what follows is counted; for staff or a population this leaves a doubt, otherwise none.
+/// `Number of` shows that the words after it are counted, unless they name a rate, a running total or a part. Staff and
+/// populations remain doubtful.
 NamedMeasure judge_number_of(std::span<const std::string> words) {
   const NamedMeasure rest = judge(words);
   const bool counted = rest.measure == Measure::staff || rest.measure == Measure::population;

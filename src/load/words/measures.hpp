@@ -32,7 +32,7 @@ enum class Measure : std::uint8_t {
   part,     ///< already counted in another channel
 };
 
-/// What a name says. If in doubt, it only leads to a warning.
+/// The measure that a name shows. If it is not certain, it only leads to a warning.
 struct NamedMeasure {
   Measure measure = Measure::count;
   bool certain = true;

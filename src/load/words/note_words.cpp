@@ -14,14 +14,14 @@ namespace {
 
 constexpr std::size_t kLongestName = 60;  // in characters
 
-/// First words, folded.
+/// The first words of notes, folded.
 constexpr std::string_view kNoteOpenings =
     "contact|contains|copyright|crown copyright|data|date of extract|date of publication|email|end of data|"
     "end of sheet|end of table|end of worksheet|extracted|next release|next update|publication date|telephone|"
     "excludes|excluding|exported|figures|footnote|footnotes|generated|includes|including|key|last updated|n.b.|"
     "nb|note|notes|numbers|please note|prepared by|produced|published|released|see|source|sources|symbols|these|"
     "this";
-/// Words of sentences, between spaces.
+/// Words that only sentences contain, between spaces.
 constexpr auto kVerbs = std::to_array<std::string_view>(
     {" is ",       " are ",     " was ",      " were ",   " has ",     " have ",        " may ",
      " can ",      " cannot ",  " should ",   " does ",   " do ",      " includes ",    " include ",
@@ -37,7 +37,7 @@ bool begins_with(std::string_view folded, std::string_view word) {
   return next == ' ' || next == ':' || next == '.' || next == ',' || next == ';' || is_digit(next);
 }
 
-/// `1. `, `1) `, `(1) `, `(a) `, `[x] `, `[note 1] ` before further text.
+/// `1. `, `1) `, `(1) `, `(a) `, `[x] `, `[note 1] ` before other text.
 bool is_numbered(std::string_view text) {
   const bool bracketed = text.front() == '(' || text.front() == '[';
   const char close = text.front() == '(' ? ')' : ']';

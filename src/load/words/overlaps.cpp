@@ -31,7 +31,7 @@ std::optional<int> small_value(std::string_view text) {
   return value;
 }
 
-/// A folded text without words around its numbers: `aged 18 to 24 years`.
+/// A folded text without the words around its numbers: `aged 18 to 24 years`.
 std::string_view bare_band(std::string_view folded) {
   for (const std::string_view word : {"age group ", "aged ", "ages ", "age "}) {
     if (folded.starts_with(word)) folded.remove_prefix(word.size());
@@ -97,7 +97,7 @@ std::optional<BandPair> overlapping_bands(std::span<const std::string> names) {
   }
   const auto by_first = [](const Band& band) { return std::pair(band.first, -static_cast<std::int64_t>(band.last)); };
   std::ranges::sort(bands, {}, by_first);
-  std::optional<BandPair> shared;  // only an end
+  std::optional<BandPair> shared;  // bands that share only an end
   std::size_t apart = 0;
   for (std::size_t at = 1; at < bands.size(); ++at) {
     const Band& before = bands[at - 1];

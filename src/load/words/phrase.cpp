@@ -95,7 +95,7 @@ std::size_t separator_in(std::string_view text) {
   return first == text.size() ? 0 : first;
 }
 
-/// The bracket that closes the one at `open`, others between them counted; npos if there is none.
+/// The bracket that closes the one at `open`, taking nested ones into account; npos if there is none.
 std::size_t closing_of(std::string_view text, std::size_t open) {
   std::size_t depth = 0;
   for (std::size_t at = open; at < text.size(); ++at) {

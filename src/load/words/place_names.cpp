@@ -10,7 +10,7 @@
 namespace reach {
 namespace {
 
-/// Each between bars. Names that are as often something else (`Reading`, `Central`) are not among them.
+/// Each name is between bars. Names that just as often mean something else (`Reading`, `Central`) are left out.
 constexpr std::string_view kPlaceNames =
     "|aberdeen|aberdeenshire|alabama|alaska|alberta|angus|antrim|argyll and bute|arizona|arkansas|armagh|auckland|"
     "auckland city|australian capital territory|ayr|ayrshire|ayrshire and arran|barking and dagenham|barnet|barnsley|"
@@ -48,7 +48,7 @@ constexpr std::string_view kPlaceNames =
 constexpr auto kPlaceEnds = std::to_array<std::string_view>(
     {" borough", " constabulary", " county", " district", " police force", " police service"});
 
-/// Words around the name of a place.
+/// Words that may follow the name of a place.
 constexpr auto kAround = std::to_array<std::string_view>({" city", " council", " police", " police area", " region"});
 
 constexpr auto kNoPlaces =

@@ -1,4 +1,4 @@
-// Names of places, without where they are: what tells areas from channels. For load.
+// Names of places, without their location: they distinguish areas from channels. For load.
 #pragma once
 
 #include <string_view>
@@ -9,10 +9,10 @@ namespace reach {
 /// Canada, a police district of New Zealand, a city, or a name with a word such as `district`. O(length + log names).
 bool is_place_name(std::string_view name);
 
-/// Whether this is what people call the places that have no column of their own: `Other`, `Unknown`, `Rest of UK`.
+/// Whether this is a name for the places that have no column of their own: `Other`, `Unknown`, `Rest of UK`.
 bool is_other_place(std::string_view name);
 
-/// Whether a name can only be that of what is counted, and of no place: it has a word such as `calls` or `online`, or
+/// Whether a name can only be that of something counted, not of a place: it has a word such as `calls` or `online`, or
 /// is written as a phrase (`Positive results`). O(length × log words).
 bool names_no_place(std::string_view name);
 

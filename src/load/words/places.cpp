@@ -1,4 +1,4 @@
-// The tables of places, and the names they go by.
+// The tables of places and their names.
 #include "load/words/places.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 
 using enum PlaceKind;
 
-/// Places of one kind, within one other; their names are between bars. A force has the name before a plus, too.
+/// Places of one kind, within the same place; their names are between bars. A `+` after a name: a force also has it.
 struct PlaceGroup {
   PlaceKind kind;
   std::string_view within;

@@ -8,7 +8,7 @@ namespace reach {
 
 /// From small to large.
 enum class PlaceKind : std::uint8_t {
-  area,       ///< of a police force; a county
+  area,       ///< of a police force, or a county
   region,     ///< of England, as defined by the ONS
   nation,     ///< England, Wales, Scotland, Northern Ireland
   nations,    ///< several of them: England and Wales, Great Britain

@@ -28,15 +28,15 @@ bool is_dotted(std::string_view text) {
          text.find_first_of(" _/()[],:") == std::string_view::npos;
 }
 
-/// Whether a header says more to reach than that a column has this name.
+/// Whether reach reads a header as more than a column's plain name.
 bool says_something(std::string_view text) {
   return read_header_words(text, PeriodKind::calendar_year).role != Role::plain || short_year(text).has_value();
 }
 
 bool begins_with_digit(std::string_view text) { return !text.empty() && is_digit(text.front()); }
 
-/// `2016 17` of `X2016.17`, `2016` of `Yr2016`; empty if the text does not begin with an X that R has put there, or
-/// with a word for the year.
+/// `2016 17` of `X2016.17`, `2016` of `Yr2016`; empty if the text does not begin with an X that R has added, or with a
+/// word for the year.
 std::string without_x(std::string_view text) {
   const std::size_t digit = text.find_first_of("0123456789");
   if (digit == std::string_view::npos) return {};

@@ -7,8 +7,8 @@
 
 namespace reach {
 
-/// `Website 2016` of R's `Website.2016`, `Website (2016/17)` of `Website..2016.17.`, `2016` of pandas' `2016.0`. Only
-/// texts that say something else to reach than a plain name are changed.
+/// `Website 2016` of R's `Website.2016`, `Website (2016/17)` of `Website..2016.17.`, `2016` of pandas' `2016.0`.
+/// Changes only texts that reach then reads as more than a plain name.
 std::string plain_header(std::string_view text);
 
 /// The headers of a table, each as plain_header returns it. R puts an `X` before every name that begins with a digit,

@@ -9,7 +9,7 @@
 namespace reach {
 namespace {
 
-/// Sorted. A name with one of them is that of a total.
+/// Sorted. A name that contains one of them is that of a total.
 constexpr auto kTotalWords = std::to_array<std::string_view>(
     {"aggregate", "aggregated", "all", "altogether", "combined", "entire", "everybody", "everyone", "everything",
      "overall", "subtotal", "sum", "together", "total", "totals", "whole"});
@@ -41,7 +41,7 @@ bool has_total_word(std::string_view folded) {
   return false;
 }
 
-/// `folded` in the same way as headers.
+/// `folded` is a name folded like a header.
 SumWord word_of(std::string_view folded) {
   if (folded.starts_with("of which") || folded.starts_with("of whom")) return SumWord::of_which;
   const auto name = std::ranges::lower_bound(kNames, folded, {}, &WholeName::name);

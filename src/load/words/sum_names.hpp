@@ -1,4 +1,4 @@
-// SumNames: what the names of rows reveal about which is a total of which. For load/sums and load/checks.
+// SumNames: what the names of rows reveal about which rows are totals of which others. For load/sums and load/checks.
 #pragma once
 
 #include <cstddef>
@@ -31,11 +31,11 @@ class SumNames {
   explicit SumNames(const Dataset& dataset);
 
   /// Whether the name of a row shows that it is the total of these others, whose sum it equals. With `large`, the
-  /// figures alone say much, so a place that may be a town of that name is taken as a region.
+  /// figures alone are strong evidence, so a name that may be a region or a town is taken as the region.
   [[nodiscard]] bool shows(std::uint32_t row, const std::vector<std::uint32_t>& parts, bool large) const;
 
-  /// The rows that this row is the total of, according to its name, among those for which `is_in` is true; empty if the
-  /// name reveals nothing.
+  /// The rows whose total this row is, according to its name, among those for which `is_in` is true; empty if the name
+  /// reveals nothing.
   template <typename IsIn>
   [[nodiscard]] std::vector<std::uint32_t> members(std::uint32_t row, const IsIn& is_in) const {
     std::vector<std::uint32_t> found;
@@ -44,16 +44,16 @@ class SumNames {
     }
     return found;
   }
-  /// Whether `members` may find any among the many rows whose names reveal something.
+  /// Whether `members` may find any rows; otherwise there is no need to call it.
   [[nodiscard]] bool may_have_members(std::uint32_t row) const {
     return words_[row] == SumWord::both || places_[row] != nullptr;
   }
   [[nodiscard]] std::size_t telling() const { return telling_.size(); }
   /// The rows whose names may be those of totals; a place precedes the larger places that contain it.
   [[nodiscard]] const std::vector<std::uint32_t>& candidates() const { return candidates_; }
-  /// Whether a row's name is that of a region or country, or of the region that contains other rows.
+  /// Whether a row's name is that of a region or country, or of the data set's region that contains other rows.
   [[nodiscard]] bool names_whole(std::uint32_t row) const;
-  /// The same, or whether the name contains a word for totals.
+  /// The same, or the name contains a word for totals.
   [[nodiscard]] bool may_be_total(std::uint32_t row) const { return names_whole(row) || words_[row] == SumWord::total; }
   /// Whether a row's name is that of a country or larger place, or contains a word for totals.
   [[nodiscard]] bool may_hold_all(std::uint32_t row) const {
@@ -63,7 +63,7 @@ class SumNames {
   [[nodiscard]] bool says_anything(std::uint32_t row) const {
     return has_of_which_ || words_[row] != SumWord::none || names_whole(row);
   }
-  /// Whether the place of `part` is known, or its region given, and is not inside that of `row`.
+  /// Whether `part` is known, by its place or its given region, not to be inside the place of `row`.
   [[nodiscard]] bool is_elsewhere(std::uint32_t part, std::uint32_t row) const;
   [[nodiscard]] bool has_of_which() const { return has_of_which_; }
   [[nodiscard]] SumWord word(std::uint32_t row) const { return words_[row]; }

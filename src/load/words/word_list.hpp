@@ -1,5 +1,5 @@
-// Lists of words as one text, with bars between them, and tables made of them while reach is compiled; a quick answer
-// to whether a word may be in one. For load/words.
+// Lists of words in one text, separated by bars; tables made from them when reach is compiled; and a filter that
+// quickly tells whether a word may be in a list. For load/words.
 #pragma once
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 
 namespace reach {
 
-/// The lengths and second letters of words, by their first letter. It may say yes in error, but never no. O(1).
+/// A filter of words by first letter, second letter and length. It may say yes in error, but never no. O(1).
 class WordFilter {
  public:
   constexpr void add(std::string_view word) { bits_[place(word)] |= bit(word); }
@@ -30,7 +30,7 @@ class WordFilter {
   std::array<std::uint64_t, kPlaces> bits_{};
 };
 
-/// Calls `take(words)` for each of the texts between bars.
+/// Calls `take(text)` for each text between bars.
 template <typename Take>
 constexpr void each_in_list(std::string_view list, Take take) {
   for (std::size_t begin = 0; begin < list.size();) {
@@ -40,7 +40,7 @@ constexpr void each_in_list(std::string_view list, Take take) {
   }
 }
 
-/// Whether `is_such(text)` is true of one of the texts.
+/// Whether `is_such(text)` is true for one of the texts.
 template <typename IsSuch>
 constexpr bool any_in_list(std::string_view list, IsSuch is_such) {
   bool any = false;
@@ -48,7 +48,7 @@ constexpr bool any_in_list(std::string_view list, IsSuch is_such) {
   return any;
 }
 
-/// How many texts the groups have in their member `words`.
+/// The number of texts in the member `words` of all groups.
 template <typename Groups>
 constexpr std::size_t count_in_lists(const Groups& groups) {
   std::size_t count = 0;
@@ -56,7 +56,7 @@ constexpr std::size_t count_in_lists(const Groups& groups) {
   return count;
 }
 
-/// A row for each text of the groups, in order: `make(group, text)`.
+/// One row per text of the groups, in order: `make(group, text)`.
 template <typename Row, std::size_t size, typename Groups, typename Make>
 constexpr std::array<Row, size> rows_of_lists(const Groups& groups, Make make) {
   std::array<Row, size> rows{};

@@ -21,10 +21,10 @@ bool is_named(const std::vector<std::string>& names, std::string_view text);
 /// Whether a channel of this name is a total over all channels.
 bool is_total_channel(std::string_view name);
 
-/// The longest list of names in a message.
+/// The most names that a message lists.
 constexpr std::size_t kMostNames = 12;
 
-/// `a, b and c` of `all` names, of which `names` has the first; after `most`, `and 31 more`.
+/// `a, b and c`: lists the first of `all` names, which are in `names`; after `most`, `and 31 more`.
 std::string listed_names(std::span<const std::string> names, std::size_t all, std::size_t most = kMostNames);
 inline std::string listed_names(std::span<const std::string> names) { return listed_names(names, names.size()); }
 
