@@ -39,7 +39,7 @@ std::string_view separator_at(std::string_view text, Grouping grouping) {
 }
 
 constexpr auto kMostCount = static_cast<Uint128>(std::numeric_limits<std::int64_t>::max());
-/// The largest increase: from 1 to kMostCount, in per cent. With 12 decimals, it is far below 2^127.
+/// The largest increase, from 1 to kMostCount, in per cent. Even with 12 decimals, it is far below 2^127.
 constexpr Uint128 kMostIncrease = 100 * kMostCount;
 
 struct WholeDigits {
@@ -49,7 +49,7 @@ struct WholeDigits {
 };
 
 /// Takes a whole number, grouped or not, off the front of `text`. `0,069` is not one: a grouped number never begins
-/// with 0, but with a decimal comma it is less than 1. Reports a number above `most` as too large.
+/// with 0, so this is less than 1, with a decimal comma. Reports a number above `most` as too large.
 WholeDigits take_whole(std::string_view& text, Grouping grouping, Uint128 most = kMostCount) {
   WholeDigits digits;
   const bool from_zero = text.starts_with('0');
@@ -84,7 +84,7 @@ bool has_decimals(std::string_view text, char mark) {
   return !may_group && std::ranges::all_of(whole, is_whole) && std::ranges::all_of(decimals, is_digit);
 }
 
-/// A figure of 0 or more with fewer decimals, halves rounded up.
+/// A figure of 0 or more, rounded to fewer decimals (halves up).
 Decimal rounded_to(Decimal figure, int decimals) {
   Int128 unit = 1;
   for (; figure.decimals > decimals; --figure.decimals) unit *= 10;
@@ -113,7 +113,7 @@ std::optional<Decimal> parse_stated(std::string_view text, Grouping grouping) {
   constexpr std::string_view kMinus = "\u2212";
   constexpr int kMostDecimals = 16;
   constexpr int kExactDecimals = 12;
-  constexpr int kFloatDecimals = 9;  // of a longer figure, as programs write floating-point numbers
+  constexpr int kFloatDecimals = 9;  // kept of a longer figure, such as a floating-point number
   bool negative = false;
   if (text.starts_with(kMinus)) {
     negative = true;

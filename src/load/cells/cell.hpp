@@ -20,14 +20,14 @@ enum class CountFault : std::uint8_t { not_whole, too_large };
 std::variant<Count, CountFault> parse_count(std::string_view text, Grouping grouping = Grouping::any);
 
 /// Reads a stated increase or change: an optional sign (`+`, `-`, U+2212), digits as in a count, an optional fraction,
-/// an optional `%`. Of more than 12 decimals, as floating-point numbers have them, 9 are kept, rounded. Returns nothing
-/// for other text, and for a missing-value symbol (see `is_missing_text`).
+/// an optional `%`. A figure with more than 12 decimals, as floating-point numbers have, is rounded to 9. Returns
+/// nothing for other text, and for a missing-value symbol (see `is_missing_text`).
 std::optional<Decimal> parse_stated(std::string_view text, Grouping grouping = Grouping::any);
 
 /// The meaning of a comma in a figure.
 enum class CommaUse : std::uint8_t {
   none,
-  either,    ///< it groups digits or marks decimals: `1,069`
+  either,    ///< it can group digits or mark decimals: `1,069`
   groups,    ///< it can only group digits (`1,069,000`), or a dot marks decimals (`57.3%`)
   decimals,  ///< it can only mark decimals: `449,5`
 };

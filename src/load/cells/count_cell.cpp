@@ -15,7 +15,7 @@ struct MarkerWord {
   Marker marker;
 };
 
-/// In square brackets after a figure.
+/// The words for markers in square brackets after a figure.
 constexpr auto kMarkerWords = std::to_array<MarkerWord>({
     {"p", Marker::provisional},
     {"provisional", Marker::provisional},
@@ -29,7 +29,7 @@ constexpr auto kMarkerWords = std::to_array<MarkerWord>({
     {"u", Marker::low_reliability},
 });
 
-/// The markers in one pair of brackets: `r`, `p, r`. Nothing if any of it is no marker.
+/// The markers in one pair of brackets: `r`, `p, r`. Nothing if any word is not a marker.
 std::optional<Markers> bracketed_markers(std::string_view text) {
   const std::string folded = fold_name(text);
   Markers markers;

@@ -1,4 +1,4 @@
-// A cell of counts as written: a whole number, perhaps with markers or as a decimal, or why there is none. For load.
+// Reads a cell of counts: a whole number, perhaps with markers or written as a decimal; or why there is none. For load.
 #pragma once
 
 #include <cstdint>
@@ -22,12 +22,13 @@ struct MarkedText {
   Markers markers;
 };
 
-/// Takes the markers off the end of a text: `449 [r]`, `449[p][r]`, `449 [p, r]`. Without markers, the text itself.
+/// Takes the markers off the end of a text: `449 [r]`, `449[p][r]`, `449 [p, r]`. A text without markers is returned
+/// whole.
 MarkedText split_markers(std::string_view text);
 
 /// Whether a word in brackets says that a figure is expected, not counted: `f`, `forecast`.
 bool is_forecast_word(std::string_view text);
-/// The marker that a word in brackets writes out: `provisional`, not `p`. Nothing for others.
+/// The marker of a word in brackets if it is written out: `provisional`, not `p`. Nothing for other words.
 Markers written_out_marker(std::string_view text);
 
 /// What follows the dot of a whole number.
@@ -44,7 +45,7 @@ struct CountCell {
   bool empty_as_zero = false;
 };
 
-/// Reads cells of counts as the options say: by parse_count; and `--missing` and `--empty` before it.
+/// Reads cells of counts according to the options: first `--missing` and `--empty`, then parse_count.
 class CountReader {
  public:
   explicit CountReader(const TextOptions& options);

@@ -20,7 +20,7 @@ namespace {
 constexpr std::string_view kDigitsHint =
     "use digits, optionally grouped in threes; leave the cell empty if there is no figure";
 
-/// What people write after a figure for the markers that are read.
+/// What people write after a figure in place of the markers that are read.
 struct LooseMarker {
   std::string_view text;  ///< case-folded
   std::string_view read;
@@ -34,7 +34,7 @@ constexpr auto kLooseMarkers = std::to_array<LooseMarker>({{"p", "[p]"},
                                                            {"b", "[b]"},
                                                            {"(b)", "[b]"}});
 
-/// The marks of notes that may follow a figure, apart from bracketed ones.
+/// Note marks that may follow a figure, apart from bracketed ones.
 constexpr auto kRaised = std::to_array<std::string_view>(
     {"\u00B9", "\u00B2", "\u00B3", "\u2070", "\u2074", "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"});
 constexpr auto kSigns = std::to_array<std::string_view>({"*", "\u2020", "\u2021", "~", "#", "^", "\u00A7", "\u00B6"});
@@ -117,7 +117,7 @@ bool is_marker_alone(std::string_view text) {
   return split.figure == "0" && !split.markers.none();
 }
 
-/// What follows a figure that is expected, not counted.
+/// Whether a mark says that the figure before it is expected, not counted: `449 [f]`.
 bool is_forecast(std::string_view text) {
   const auto [figure, rest] = split_figure(text);
   return !figure.empty() && is_bracketed(rest) && is_forecast_word(rest.substr(1, rest.size() - 2));

@@ -13,7 +13,7 @@ struct CountRefusal {
   std::string hint;
 };
 
-/// For a trimmed cell that CountReader does not read.
+/// The refusal of a trimmed cell that CountReader cannot read.
 CountRefusal refuse_count(std::string_view text, Grouping grouping);
 
 }  // namespace reach

@@ -58,7 +58,7 @@ std::variant<Period, DateFault> run_together(std::string_view text) {
   return Period{PeriodKind::month, number_at(text, 0, 4) * kMonthsInYear + month - 1};
 }
 
-/// A folded text without a day of the week before its date: `fri 1 january 2016`.
+/// A folded text without the day of the week before its date: `fri 1 january 2016`.
 std::string_view without_weekday(std::string_view folded) {
   constexpr auto kDays = std::to_array<std::string_view>({"mon", "tue", "wed", "thu", "fri", "sat", "sun"});
   const auto word = folded.substr(0, folded.find(' '));

@@ -21,14 +21,14 @@ enum class DateFault : std::uint8_t {
   bad_time,     ///< after a date, but not a time of day in ISO form: `24:00`, `9:30`, `11:00 pm`
 };
 
-/// Reads these under any order: ISO days and months (`2016-03-05`, `2016-03`); other days with the year first
-/// (`2016/03/05`, `2016-3-5`, `20160305`), months in six digits that cannot be days (`201603`); days and months in
-/// words
-/// (`5 March 2016`, `Mar 5, 2016`, `05-Mar-16`, `March 2016`, `2016 Mar`, `Mar-16`, `Mar 16`). Under dmy and mdy, also
-/// `5/3/2016`, `05.03.2016`, `5-3-2016`, which are rejected without --date-format.
+/// Reads a date. In any order: ISO days and months (`2016-03-05`, `2016-03`); other days with the year first
+/// (`2016/03/05`, `2016-3-5`, `20160305`); months in six digits that cannot be days (`201603`); days and months in
+/// words (`5 March 2016`, `Mar 5, 2016`, `05-Mar-16`, `March 2016`, `2016 Mar`, `Mar-16`, `Mar 16`). Under dmy and mdy,
+/// also `5/3/2016`, `05.03.2016`, `5-3-2016`, which are rejected without --date-format.
 std::variant<Period, DateFault> parse_date(std::string_view text, DateOrder order);
 
-/// The ways in which dates are written. Dates of two kinds in one column come from two sources: either may be wrong.
+/// The ways in which dates are written. Dates written in two ways in one column come from two sources, and either may
+/// be wrong.
 enum class DateSpelling : std::uint8_t {
   figures,     ///< `2016-03-05`, `5/3/2016`
   run,         ///< `20160305`

@@ -55,7 +55,7 @@ std::string_view without_sign(std::string_view text) {
   return text;
 }
 
-/// Whether the first word is one that no date begins with: most names need no closer look.
+/// Whether no date begins with the first word, so that most names need no closer look.
 bool begins_like_name(std::string_view name) {
   constexpr auto kDays = std::to_array<std::string_view>({"mon", "tue", "wed", "thu", "fri", "sat", "sun"});
   if (!is_letter(name.front()) || may_be_timespan(name)) return false;

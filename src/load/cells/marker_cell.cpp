@@ -19,7 +19,7 @@ struct MarkerSpelling {
 constexpr MarkerCell of(Symbol symbol) { return {symbol, {}}; }
 constexpr MarkerCell of(Marker marker) { return {{}, Markers(marker)}; }
 
-/// Words that markers have, other than those written in place of counts or after them.
+/// Spellings of markers, other than those used in place of counts or after them.
 constexpr auto kMarkerSpellings = std::to_array<MarkerSpelling>({
     {"", {}},
     {"-", {}},

@@ -1,4 +1,4 @@
-// A cell of a marker column: `[c]`, `p`, `Provisional`; and what it makes of the count that it belongs to. For load.
+// Reads a cell of a marker column (`[c]`, `p`, `Provisional`), and applies it to its count. For load.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 
 namespace reach {
 
-/// What a marker column says of a count: why it is missing, or how far it can be relied on; or nothing at all.
+/// What a marker column says about a count: why it is missing, or how far it can be relied on; or nothing.
 struct MarkerCell {
   std::optional<Symbol> symbol{};
   Markers markers{};
@@ -19,8 +19,8 @@ struct MarkerCell {
 /// SDMX (`A` normal, `M` missing). Nothing for any other text.
 std::optional<MarkerCell> read_marker_cell(std::string_view text);
 
-/// The count that its own cell and the marker give together: an empty cell takes the symbol. Nothing if they contradict
-/// each other, such as a figure that is marked confidential.
+/// The count according to its own cell and the marker: an empty cell takes the symbol. Nothing if they contradict each
+/// other, as in a figure that is marked confidential.
 std::optional<Count> with_marker(Count count, const MarkerCell& marker);
 
 }  // namespace reach

@@ -15,7 +15,7 @@ struct SymbolSpelling {
   Symbol symbol;
 };
 
-/// The harmonised symbols of UK statistics, the shorthand in older tables, and what programs write for a gap.
+/// The harmonised symbols of UK statistics, the shorthand in older tables, and what programs write for a missing value.
 constexpr std::array kSpellings = std::to_array<SymbolSpelling>({
     {"", Symbol::not_available},
     {"[x]", Symbol::not_available},
@@ -52,15 +52,15 @@ constexpr std::array kSpellings = std::to_array<SymbolSpelling>({
     {"withheld", Symbol::confidential},
     {"redacted", Symbol::confidential},
 });
-constexpr std::size_t kLongest = 32;  // bytes of any text that is missing_symbol's business
+constexpr std::size_t kLongest = 32;  // bytes: no text for a missing figure is longer
 
-/// Before a number: the figure is below it.
+/// Words before a number: the figure is below it.
 constexpr auto kBelow =
     std::to_array<std::string_view>({"<=", "<", "\u2264", "fewer than or equal to", "less than or equal to",
                                      "fewer than", "less than", "under", "below"});
-/// After a number: the figure is at most that.
+/// Words after a number: the figure is at most that.
 constexpr auto kOrBelow = std::to_array<std::string_view>({"or fewer", "or less", "or under", "or below"});
-/// Between the ends of a range.
+/// Words between the ends of a range.
 constexpr auto kRangeWords = std::to_array<std::string_view>({" to ", "-", "\u2013", "\u2014", "\u2011", "\u2212"});
 constexpr auto kSmallNumbers =
     std::to_array<std::string_view>({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"});
@@ -111,7 +111,7 @@ bool is_small_range(std::string_view folded) {
 std::optional<Symbol> missing_symbol(std::string_view text) {
   const bool number =
       !text.empty() && is_digit(text.front()) && text.find_first_not_of("0123456789.,") == std::string_view::npos;
-  if (number || text.size() > kLongest) return std::nullopt;  // most cells: folding them would cost more than the rest
+  if (number || text.size() > kLongest) return std::nullopt;  // most cells: folding would cost more than all else
   if (text == "None") return Symbol::not_available;  // as Python writes it; a person who writes `none` may mean 0
   const std::string folded = fold_name(text);
   for (const auto& spelling : kSpellings) {

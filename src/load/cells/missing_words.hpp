@@ -1,5 +1,4 @@
-// What a cell has in place of a count: why the figure is missing, or what keeps the text from saying so. For
-// load.
+// Texts in place of a count, and why the figure is missing. For load.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +13,7 @@ namespace reach {
 /// a small number that is not given (`<5`, `fewer than 5`, `1 to 4`). Nothing for any other text. O(length).
 std::optional<Symbol> missing_symbol(std::string_view text);
 
-/// What else a text without a figure may be.
+/// Other texts without a figure.
 enum class CountWords : std::uint8_t {
   other,
   nothing,        ///< `nil`: no figure, or a figure of 0

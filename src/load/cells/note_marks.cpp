@@ -18,10 +18,10 @@ constexpr auto kSuperscripts =
     std::to_array<std::string_view>({"\u00B9", "\u00B2", "\u00B3", "\u2070", "\u2074", "\u2075", "\u2076", "\u2077",
                                      "\u2078", "\u2079", "\u207D", "\u207E"});
 constexpr auto kNoteSigns = std::to_array<std::string_view>({"*", "\u2020", "\u2021"});
-/// Before the number of a note, in brackets.
+/// Words before the number of a note, in brackets.
 constexpr auto kNoteWords = std::to_array<std::string_view>(
     {"see notes", "see note", "see footnotes", "see footnote", "footnotes", "footnote", "notes", "note", "fn", "n"});
-/// In round brackets these may be the mark of a note, or tell two names apart. `(M)` and `(F)` are no marks.
+/// In round brackets, these may be note marks, or distinguish two names. `(M)` and `(F)` are not marks.
 constexpr auto kLooseLetters = std::to_array<std::string_view>(
     {"a", "b", "c", "d", "e", "p", "r", "i", "ii", "iii", "iv", "v", "vi", "P", "R", "E"});
 
@@ -77,7 +77,7 @@ Markers markers_in(std::string_view inside) {
   return split_markers(std::string("0 [").append(inside).append("]")).markers;
 }
 
-/// What brackets mean.
+/// What kind of mark a text in brackets is.
 NoteMarkKind kind_of(std::string_view inside, bool square) {
   if (is_note_reference(inside)) return NoteMarkKind::sure;
   if (is_forecast_word(inside) && (square || inside.size() > 1)) return NoteMarkKind::forecast;
@@ -97,7 +97,8 @@ std::size_t length_of_any(std::string_view text, const std::array<std::string_vi
   return found == texts.end() ? 0 : found->size();
 }
 
-/// A run of superscript digits, with commas between them; or of signs.
+/// The length of a run of superscript digits and note signs at the beginning of a text, perhaps with a comma or space
+/// between them.
 std::size_t run_length(std::string_view text) {
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -113,22 +114,22 @@ std::size_t run_length(std::string_view text) {
   return end;
 }
 
-/// Whether a byte begins or belongs to a letter or digit. Beyond ASCII, what begins with C2 or E2 is punctuation or a
-/// superscript.
+/// Whether a byte begins or belongs to a letter or digit. Beyond ASCII, characters that begin with C2 or E2 are
+/// punctuation or superscripts.
 bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return is_letter(c) || is_digit(c) || (byte >= 0xC3 && byte != 0xE2);
 }
 
-/// Whether a mark may end here: the text ends, a word does, or another mark follows.
+/// Whether a mark may end here: the text or a word ends, or another mark follows.
 bool is_mark_end(std::string_view rest) {
   constexpr std::string_view kNoBreakSpace = "\u00A0";
   return rest.empty() || std::string_view(" ,;:[(*_/)").find(rest.front()) != std::string_view::npos ||
          rest.starts_with(kNoBreakSpace) || length_of_any(rest, kSuperscripts) + length_of_any(rest, kNoteSigns) > 0;
 }
 
-/// Whether a superscript or a sign may be a mark here: it is at a word, or at the end of the text (`a * b` and `<i>*`
-/// have none). A superscript is one wherever it is alone: `Web ¹ 2016`.
+/// Whether a superscript or a sign may be a mark here: it follows a word or bracket, or is alone at the end of the text
+/// (`a * b` and `<i>*` have no marks). A superscript may be alone anywhere: `Web ¹ 2016`.
 bool is_mark_begin(std::string_view before, std::string_view mark, std::string_view after) {
   const char last = before.back();
   const bool beyond_ascii = static_cast<unsigned char>(last) >= 0x80;
@@ -143,7 +144,7 @@ bool is_unit(std::string_view before, std::string_view mark) {
   return (word == "m" || word == "km" || word == "cm") && (mark == "\u00B2" || mark == "\u00B3");
 }
 
-/// Whether a text ends in a period: `(f)` after it is that of a forecast, and otherwise may be that of women.
+/// Whether a text ends in a period: `(f)` after it marks a forecast; elsewhere it may mean women.
 bool ends_in_period(std::string_view before) {
   const std::string_view text = trim(before);
   return parse_period(text.substr(text.find_last_of(' ') + 1)).has_value();

@@ -27,7 +27,7 @@ bool are_in_turn(const std::bitset<300>& years) {
   return runs == 1;
 }
 
-/// Whether the short years are years: a single one must be unable to be a month, or have other years beside it.
+/// Whether the short years are years: there must be several, or another text that can only be a financial year.
 bool are_short_years(const PeriodForms& forms) {
   const bool only_years = !forms.short_text.empty() && !forms.months && !forms.others;
   return only_years && (forms.years || forms.short_years.count() > 1);

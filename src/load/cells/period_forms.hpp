@@ -23,26 +23,26 @@ struct Doubt {
 struct PeriodForms {
   bool months = false;               ///< one of them can only be a month: `2010-10`, `Mar 2010`, `201603`
   bool years = false;                ///< one of them can only be a financial year: `2016-17`, `2010/11`, `16/17`
-  bool others = false;               ///< one of them looks like a short year, and is none: `04/06`
+  bool others = false;               ///< one of them looks like a short year but is not one: `04/06`
   bool six_digits = false;           ///< one of them is a month in six digits
   std::string either{};              ///< the first that can be either, as written: `2010-11`
   std::optional<Period> as_month{};  ///< that text read as a month
   std::string short_text{};          ///< the first short year, as written: `04/05`, `201617`
-  std::bitset<300> short_years{};    ///< the years in which these begin, after 1900
+  std::bitset<300> short_years{};    ///< the years in which short years begin, counted from 1900
 
   /// Takes a text into account; text that is not a period is ignored.
   void add(std::string_view text);
   /// The same for the time in a header cell.
   void add_header(std::string_view text);
   /// How to read texts that can be either: as months if others can only be months, and none can only be a year. Short
-  /// years are read as financial years if all of them have two years in a row, nothing beside them is a month, and they
-  /// are several, or one can be nothing else.
+  /// years are read as financial years if none is like `04/06`, no other text is a month, and there are several of
+  /// them, or a text that can only be a financial year.
   [[nodiscard]] PeriodKind prefer() const;
-  /// Whether some texts can only be read when all are known.
+  /// Whether some texts can only be read once all are known.
   [[nodiscard]] bool needs_all() const { return !either.empty() || !short_text.empty() || six_digits; }
   /// The first text that can be either, if nothing shows that it is a year.
   [[nodiscard]] std::optional<Doubt> doubt() const;
-  /// Whether there are short years, and nothing settles that they are years: they are not read.
+  /// Whether there are short years that are not read, because nothing settles that they are years.
   [[nodiscard]] bool unsettled() const;
 };
 
@@ -63,12 +63,12 @@ struct UnreadPeriod {
   std::string hint;
 };
 
-/// For a text that may mean several periods: a short year that nothing settles (`04/05`), and `FY17`. Nothing for other
+/// For a text that may mean several periods: a short year that nothing settles (`04/05`), or `FY17`. Nothing for other
 /// text.
 std::optional<UnreadPeriod> unread_period(std::string_view text);
 
-/// The note about a quarter of a financial year, whose number is not that of its label: `Q1 2016/17` is 2016-Q2. Empty
-/// for other text.
+/// The note about a quarter of a financial year, where its number differs from that of its label: `Q1 2016/17` is
+/// 2016-Q2. Empty for other text.
 std::string quarter_text(std::string_view text);
 inline constexpr std::string_view kQuarterHint = "quarters are numbered from January in what reach writes";
 

@@ -1,4 +1,4 @@
-// Times after dates, as written in ISO 8601 and in database exports.
+// Reads times after dates, as written in ISO 8601 and in database exports.
 #include <algorithm>
 #include <string>
 
@@ -25,8 +25,8 @@ std::optional<int> take_pair(std::string_view& text, int most) {
   return value <= most ? std::optional(value) : std::nullopt;
 }
 
-/// `.25` or `,25` → a quarter of a second, or 0 if there is no fraction. Nothing if the fraction has no digits, or more
-/// than nine.
+/// Takes a fraction of a second (`.25`, `,25`) off the front of `text`, in nanoseconds; 0 if there is no fraction.
+/// Nothing if the fraction has no digits, or more than nine.
 std::optional<std::int64_t> take_fraction(std::string_view& text) {
   if (!take(text, ".") && !take(text, ",")) return 0;
   std::int64_t value = 0;
@@ -83,7 +83,7 @@ bool names_month(std::string_view text) {
   return false;
 }
 
-/// Where a date ends and its time begins; npos if there is no time.
+/// The position between a date and its time; npos if there is no time.
 std::size_t joint_in(std::string_view text) {
   if (!names_month(text)) return text.find_first_of("Tt ");
   const std::size_t colon = text.find(':');
