@@ -16,7 +16,7 @@ struct BareLabel {
   bool noted = false;     ///< some of them are not markers
   Markers markers{};      ///< those that are: `Website 2018 [p]`, `2018 (provisional)`
   bool forecast = false;  ///< one says that its figures are expected, not counted: `2018 [f]`
-  std::string loose{};    ///< the first mark that may be a part of the name (`(1)`, `(r)`), and was left; else empty
+  std::string loose{};    ///< the first mark left in, as it may be part of the name (`(1)`, `(r)`)
 };
 
 /// Whether a text contains a character that may begin a mark. O(length).

@@ -104,7 +104,7 @@ class Explanation {
 
 void report_doubles(InputReader& file) {
   auto& doubles = file.doubles.all();
-  if (doubles.empty() || file.binding.faulty) return;  // a column that was refused may tell the rows apart
+  if (doubles.empty() || file.binding.faulty) return;  // a column that was refused may distinguish the rows
   const bool few = !file.doubles.is_full();
   const auto explained = few ? Explanation(file, doubles).report() : std::set<std::uint32_t>();
   for (Double& second : doubles) {

@@ -130,7 +130,7 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
   }
 }
 
-/// Whether no part of a text is asked for, as it has none; reports one that is.
+/// Returns false after reporting an operand that names a part of a text, which has no parts.
 bool check_whole(const std::string& file, const PartChoice& choice, Diagnostics& diagnostics) {
   if (choice.named.empty()) return true;
   diagnostics.add(

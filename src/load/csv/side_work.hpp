@@ -8,7 +8,7 @@
 namespace reach {
 
 /// Starts `work` in a separate thread. Returns a future without a state (not `valid`) if no thread can be started (a
-/// container may allow only so many). Destroying the future waits for the thread.
+/// container may limit their number). Destroying the future waits for the thread.
 template <typename Work>
 std::future<void> begin_thread(Work work) {
   try {

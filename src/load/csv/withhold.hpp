@@ -1,4 +1,4 @@
-// Reports a file that is not a table without quoting its contents. For load.
+// Reports, without quoting its contents, a file that is not a table. For load.
 #pragma once
 
 #include <cstdint>

@@ -48,7 +48,7 @@ void roll_up(DatasetBuilder& all);
 /// if counts add up. O(n log n) in the pairs of ids and cells; otherwise O(figures).
 void finish_unions(DatasetBuilder& all);
 
-/// The number of a force in the registry: by its name, else by the code that rows give it.
+/// The number of a force in the registry: by its name, otherwise by the code that rows give it.
 RegistryNumber number_of_force(std::string_view name, std::string_view code);
 
 /// Reports each force that occurs under two names, with the lines of a `--rename` map that merge them. O(forces).

@@ -71,7 +71,7 @@ bool holds_area_codes(const BindState& state, ColumnIndex column);
 void look_at_cells(BindState& state);
 /// Leaves out columns without figures, even empty ones: events need no figures.
 void take_empty_columns(BindState& state);
-/// The only value of a column, if two or more of the first rows have it and no other.
+/// The only value of a column, if two or more of the first rows have it and none has another.
 std::optional<std::string> only_value(const BindState& state, ColumnIndex column);
 /// Whether a column numbers the rows, from 0 or 1, as far as the first rows show.
 bool numbers_rows(const BindState& state, ColumnIndex column);

@@ -17,7 +17,7 @@ namespace reach {
 /// to twelve periods; with more periods, changes have no formula.
 void bind_formulas(Binding& binding, const Channels& channels);
 
-/// The count columns of which a total column may be a sum: those of its channel, and of its period or parts of that.
+/// The count columns that a total column may be the sum of: those of its channel, and of its period or parts of that.
 /// O(columns).
 std::vector<std::uint32_t> scope_of_total(const Binding& binding, std::uint32_t column, const Channels& channels);
 

@@ -57,7 +57,7 @@ struct MarkedHeader {
 /// them.
 struct Header {
   std::vector<HeaderColumn> columns;
-  std::size_t records = 1;       ///< 2 for a two-row header; 3 if the label of the first column is below it
+  std::size_t records = 1;       ///< 2 for a two-row header; 3 if a row below it names the first column
   std::size_t first_record = 0;  ///< index in the batch
   std::uint64_t line = 0;
   bool events = false;  ///< --count or --distinct is given: the rows are events

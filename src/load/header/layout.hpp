@@ -46,7 +46,7 @@ struct CountColumn {
   std::optional<std::uint32_t> channel;
   std::optional<Period> period;     ///< beside parts of years: that of the current row
   std::string part = {};            ///< a part of the year in the row: `January`
-  std::optional<Period> year = {};  ///< if the row gives a part of it
+  std::optional<Period> year = {};  ///< the column's year, if the row gives a part of it
 };
 
 /// The columns whose cells label a row.

@@ -25,6 +25,8 @@ struct ChannelUse {
   std::string leave_out = {};  ///< the options that exclude these columns: `--ignore-column …`
   bool over_dates = false;
 };
+/// Checks the name of a channel. Rejects running totals if rows are summed over dates. Returns nothing for counts, and
+/// for names in --as-channel.
 std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptions& options, const ChannelUse& use);
 
 /// How to write a channel so that it is read back. The spelling says that it is a channel if an input or --as-channel

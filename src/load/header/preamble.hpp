@@ -28,7 +28,7 @@ std::optional<StatedDates> stated_dates(const std::vector<LineAbove>& lines);
 /// `2016-01-01 to 2016-12-31`.
 std::string dates_text(Days days);
 
-/// A period of which these dates are the first and the last.
+/// A period, and stated dates that are its first and last days.
 struct StatedPeriod {
   Period period;
   StatedDates dates;

@@ -47,7 +47,7 @@ struct TableStart {
   std::uint64_t titles = 0;  ///< physical lines of titles above the header
   std::string first_title;   ///< the first of them that is not blank
   std::uint64_t line = 0;    ///< of the header; 0: there is no unmistakable one
-  std::uint64_t rival = 0;   ///< a line above it that could be the header, too, often the one right above; 0: none
+  std::uint64_t rival = 0;   ///< a line above it that could also be the header, often the one right above; 0: none
 };
 
 /// Finds the header among the first lines. It is unmistakable if it is the only line that fits a layout, if rows of

@@ -30,7 +30,7 @@ class PairSort {
 
  private:
   static constexpr unsigned kMostBits = 20;
-  static constexpr std::uint32_t kFew = 24;  // up to so many pairs are sorted by insertion
+  static constexpr std::uint32_t kFew = 24;  // up to this many pairs are sorted by insertion
 
   /// A counting sort. Leaves the end of each bucket in `ends_`.
   void deal(std::span<const PairRun<kWords>> runs, std::size_t size) {

@@ -163,7 +163,7 @@ bool holds_break(std::string_view text);
 std::optional<RowName> read_force(InputReader& file, const Record& record);
 /// The region in a row's region column; nothing after reporting a bad name or a second spelling.
 std::optional<RowName> read_region(InputReader& file, const Record& record);
-/// Whether the row's force and region fit what is known of both; reports a force in two regions.
+/// Whether the row's force and region fit what is known about both; reports a force in two regions.
 bool fits_region(InputReader& file, const Record& record, const RowName& force, const std::optional<RowName>& region);
 /// Adds a force with its region, and returns its id.
 std::uint32_t add_force(InputReader& file, const Record& record, const RowName& force,

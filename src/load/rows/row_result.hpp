@@ -29,7 +29,7 @@ struct RowTime {
   DateSpelling spelling{};  ///< of a date
 };
 
-/// A name as a row gives it, and what is known of it.
+/// A name as a row gives it, and what is known about it.
 struct RowName {
   std::string text;
   Names::Match match;

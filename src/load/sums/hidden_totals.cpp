@@ -27,7 +27,7 @@
 namespace reach {
 namespace {
 
-/// Forces as rows; a column per channel and period, by channel.
+/// Forces as rows; one column per channel and period, in that order.
 CountGrid force_rows(const Dataset& dataset) {
   std::map<Period, std::size_t> periods;
   for (const Period period : dataset.periods) periods.emplace(period, periods.size());
@@ -197,8 +197,8 @@ class ChannelSums {
 };
 
 /// Reports channels that equal the sum of others in every row, exactly or nearly, or that have names of totals: as
-/// errors if the name says so, otherwise as warnings. `forces`: one row per force, with a column per channel and
-/// period, by channel. O(channels² × counts of a channel).
+/// errors if the name says so, otherwise as warnings. `forces`: one row per force, and one column per channel and
+/// period, in that order. O(channels² × counts of a channel).
 void report_channel_sums(Dataset& dataset, const CountGrid& forces, Diagnostics& diagnostics) {
   constexpr std::size_t kFewest = 3;
   const std::size_t channels = dataset.channels.size();

@@ -14,7 +14,7 @@
 
 namespace reach {
 
-/// The rows of a table, in order, and what is known of them.
+/// The rows of a table, in order, and what is known about them.
 struct RegionQuestion {
   const CountGrid& grid;
   RegionRows side = RegionRows::above;  ///< where a region is: above or below its parts

@@ -18,7 +18,7 @@ namespace reach {
 /// The data that the messages refer to.
 struct SumContext {
   const Dataset& dataset;
-  const CountGrid& counts;             ///< one row per force; a column per channel and period, by channel
+  const CountGrid& counts;             ///< one row per force; one column per channel and period, in that order
   RegionRows side = RegionRows::none;  ///< the value of --region-rows that explains all rows
 };
 

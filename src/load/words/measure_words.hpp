@@ -154,7 +154,7 @@ inline constexpr auto kContacts = std::to_array<std::string_view>(
 
 /// The first words of campaign names.
 inline constexpr auto kCampaigns = std::to_array<std::string_view>({"operation", "op", "project", "campaign", "team"});
-/// Words that do not end the names of campaigns, but name what a campaign has.
+/// Last words that show that a name is not that of a campaign: `Campaign budget`.
 inline constexpr auto kOfCampaigns = std::to_array<std::string_view>(
     {"budget", "budgets", "cost", "costs", "spend", "expenditure", "staff", "staffing", "fte"});
 

@@ -70,7 +70,7 @@ std::vector<std::string> included_in(std::string_view name) {
   constexpr std::size_t kMostWords = 12;
   constexpr auto kIncluding = std::to_array<std::string_view>({"inc", "incl", "includes", "including"});
   const auto is_like = [](char one, char other) { return ascii_lower(one) == other; };
-  constexpr std::string_view kEach = "inc";  // of kIncluding: most names need no closer look
+  constexpr std::string_view kEach = "inc";  // begins each word of kIncluding: most names lack it
   if (std::search(name.begin(), name.end(), kEach.begin(), kEach.end(), is_like) == name.end()) return {};
   const Phrase phrase = phrase_of(name);
   NameWords words = phrase.words;

@@ -101,7 +101,7 @@ bool SumNames::shows_place(std::uint32_t row, const std::vector<std::uint32_t>& 
   if (std::ranges::any_of(parts, [&](auto part) { return is_elsewhere(part, row); })) return false;
   const auto is_inside = [&](auto part) {
     return places_[part] != nullptr;
-  };  // in other places, the word does not mean a total
+  };  // with no known place among its parts, the row may be a town of that name
   return large || place->kind >= PlaceKind::nation || std::ranges::any_of(parts, is_inside);
 }
 
