@@ -21,7 +21,7 @@ enum class DateFault : std::uint8_t {
   bad_time,     ///< after a date, but not a time of day in ISO form: `24:00`, `9:30`, `11:00 pm`
 };
 
-/// Reads a date. In any order: ISO days and months (`2016-03-05`, `2016-03`); other days with the year first
+/// Reads a date. Under any `order`: ISO days and months (`2016-03-05`, `2016-03`); other days with the year first
 /// (`2016/03/05`, `2016-3-5`, `20160305`); months in six digits that cannot be days (`201603`); days and months in
 /// words (`5 March 2016`, `Mar 5, 2016`, `05-Mar-16`, `March 2016`, `2016 Mar`, `Mar-16`, `Mar 16`). Under dmy and mdy,
 /// also `5/3/2016`, `05.03.2016`, `5-3-2016`, which are rejected without --date-format.

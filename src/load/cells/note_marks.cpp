@@ -128,8 +128,8 @@ bool is_mark_end(std::string_view rest) {
          rest.starts_with(kNoBreakSpace) || length_of_any(rest, kSuperscripts) + length_of_any(rest, kNoteSigns) > 0;
 }
 
-/// Whether a superscript or a sign may be a mark here: it follows a word or bracket, or is alone at the end of the text
-/// (`a * b` and `<i>*` have no marks). A superscript may be alone anywhere: `Web ¹ 2016`.
+/// Whether a superscript or a sign may be a mark here: it follows a word, bracket or full stop, or is alone at the end
+/// of the text (`a * b` and `<i>*` have no marks). A superscript may be alone anywhere: `Web ¹ 2016`.
 bool is_mark_begin(std::string_view before, std::string_view mark, std::string_view after) {
   const char last = before.back();
   const bool beyond_ascii = static_cast<unsigned char>(last) >= 0x80;
