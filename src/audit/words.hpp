@@ -1,5 +1,5 @@
-// The words that an audit understands, by what they do in a sentence. A word that is not here, and names nothing in the
-// figures, keeps a claim from being judged. For audit.
+// The words that an audit understands, by their part in a sentence. A claim with a word that is not here, and names
+// nothing in the figures, is not judged. For audit.
 #pragma once
 
 #include <cstddef>
@@ -10,10 +10,10 @@
 
 namespace reach::audit {
 
-/// What a word, or a few words together, do in a sentence.
+/// The part that a word or phrase plays in a sentence.
 enum class WordPart : std::uint8_t {
-  unknown,  ///< nothing that we know: what it says is not judged
-  silent,   ///< nothing that changes a claim
+  unknown,  ///< not a known word: its clause is not judged
+  silent,   ///< does not change a claim
   row,      ///< a row of the figures
   channel,  ///< one or more channels
   measure,  ///< what all channels count together: `contacts`, `burglaries`
@@ -25,7 +25,7 @@ enum class WordPart : std::uint8_t {
   rise,
   fall,
   same,
-  steady,  ///< the number after it is that of both periods: `stayed at`
+  steady,  ///< the number after it holds for both periods: `stayed at`
   more,
   fewer,
   than,
@@ -35,7 +35,7 @@ enum class WordPart : std::uint8_t {
   from,
   to,
   between,
-  versus,  ///< what follows is what is compared with: `against`, `since`
+  versus,  ///< what follows is the reference: `against`, `since`
   every,
   none,
   only,
@@ -51,12 +51,12 @@ enum class WordPart : std::uint8_t {
   ordinal,     ///< `second`, in `the second highest`
   first_time,  ///< `for the first time`
   streak,      ///< a number of changes in succession: `for the third year running`
-  quicker,     ///< a change that is compared with another: `faster than`
+  quicker,     ///< compares one change with another: `faster than`
   respectively,
-  back,    ///< refers to what was said before: `there`, `its`
+  back,    ///< refers back: `there`, `its`
   latest,  ///< the last period of the figures
   span,    ///< a number of years: `in two years`
-  before,  ///< the period before the one spoken of
+  before,  ///< the period before the one in question
   denied,
   conjunction,
   comma,
@@ -65,13 +65,13 @@ enum class WordPart : std::uint8_t {
   close,
 };
 
-/// Whether a word says that something changed: it rose, or fell.
+/// Whether a word says that something rose or fell.
 constexpr bool is_turn(WordPart part) { return part == WordPart::rise || part == WordPart::fall; }
 
-/// How near a number is said to be to the figure.
+/// How a number is said to relate to the figure.
 enum class AmountBound : std::uint8_t { none, over, just_over, under, just_under, about, at_least, at_most };
 
-/// The words that begin at a place: how many, and what they do. Nothing is known of them where `words` is 0.
+/// An entry found at the start of some words: how many words it has, and its part; `words` is 0 if none was found.
 struct KnownWords {
   std::size_t words = 0;
   WordPart part = WordPart::unknown;
@@ -92,11 +92,11 @@ inline constexpr std::string_view kSecondOnly = "second only to";
 /// 1 for `first` to 10 for `tenth`; 0 for any other word.
 int place_of(std::string_view ordinal);
 
-/// A word without the ending of a plural: `burglary` for `burglaries`.
+/// A word without its plural ending: `burglary` for `burglaries`.
 std::string stem(std::string_view folded);
 
-/// The family of words for one measure that a stem belongs to (`website`, `visit` and `user` are one), 1 and up; 0 if
-/// it belongs to none.
+/// The number, from 1, of the family of words for one measure that a stem belongs to (`website`, `visit` and `user` are
+/// one family); 0 if it is in no family.
 int family_of(std::string_view stem);
 /// The family of the first word of a name that has one.
 int family_of_name(std::string_view name);

@@ -7,8 +7,8 @@
 
 namespace reach::audit {
 
-/// Reads a table of aligned columns at the start of `lines`, without its rulers, and with the label of each group of
-/// columns over the first column of the group. Returns the number of its lines, 0 if there is no table.
+/// Reads a table of aligned columns at the start of `lines`, dropping its rulers; the label of a group of columns goes
+/// above the first of them. Returns how many lines the table takes; 0 if there is none.
 std::size_t take_aligned(TextLines lines, FoundTable& table);
 
 }  // namespace reach::audit

@@ -8,12 +8,12 @@
 
 namespace reach::audit {
 
-/// The text in UTF-8 without a byte order mark, with LF line ends and control characters as spaces; nothing after
-/// reporting that the bytes are not text. O(n).
+/// The text in UTF-8, cleaned as by `plain_text`. Bytes that are not text are reported to `diagnostics`, and nothing is
+/// returned. O(n).
 std::optional<std::string> document_text(const std::string& name, std::string bytes, Diagnostics& diagnostics);
 
-/// UTF-8 as audits read it: with LF line ends, without a byte order mark, control characters as spaces, and the hyphens
-/// of typesetters as plain ones. O(n).
+/// UTF-8 as audits read it: LF line ends, no byte order mark, spaces for control characters, and `-` for the Unicode
+/// hyphens U+2010 and U+2011. O(n).
 std::string plain_text(std::string text);
 
 }  // namespace reach::audit

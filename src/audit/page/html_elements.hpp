@@ -1,4 +1,4 @@
-// What elements and entities of HTML are to a reader. For audit/page.
+// What a reader sees of HTML's elements and entities. For audit/page.
 #pragma once
 
 #include <optional>
@@ -7,10 +7,11 @@
 
 namespace reach::audit {
 
-/// What a reader sees in place of an element that divides the text; nothing for all others. O(elements).
+/// What the opening tag of a block element is replaced by; nothing for other elements. O(elements).
 std::optional<std::string_view> block_opening(std::string_view name);
 
-/// How an element ends whose content is not the document's text: `</script`; empty for all others. O(elements).
+/// The start of the closing tag (`</script`) of an element whose content is not read as text; empty for other elements.
+/// O(elements).
 std::string_view unread_end(std::string_view name);
 
 /// Whether this is one of the elements that authors hide by an attribute. O(elements).

@@ -20,7 +20,7 @@ class HtmlTable {
   void close_row(std::uint64_t line);
   [[nodiscard]] bool in_cell() const { return in_cell_; }
   void add(std::string_view text) { cell_ += text; }
-  /// Whether it is a table of figures, not one that only lays out a page: two rows with a number below or beside a
+  /// Whether this is a table of figures, not one that only lays out a page: two rows have a number below or beside a
   /// name.
   [[nodiscard]] bool has_figures() const;
   /// Returns the table, which ends at `line`, and empties this one.
@@ -33,8 +33,8 @@ class HtmlTable {
   std::string cell_;
   bool in_row_ = false, in_cell_ = false;
   std::size_t columns_ = 1, rows_ = 1;  ///< span of the open cell
-  std::vector<std::size_t> below_;      ///< by column: the further rows that a cell above spans
-  std::size_t spare_ = 4096;  ///< number of cells that spans may still add: a hostile table cannot ask for a million
+  std::vector<std::size_t> below_;      ///< by column: how many more rows a cell above spans
+  std::size_t spare_ = 4096;            ///< cells that spans may still add: a limit for hostile tables
 };
 
 }  // namespace reach::audit

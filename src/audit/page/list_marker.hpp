@@ -8,8 +8,8 @@
 namespace reach::audit {
 
 struct ListMarker {
-  std::size_t length = 0;    ///< of `- `, `• `, `1. `, `(2) `, `2.1 `; 0 if there is none
-  std::uint64_t number = 0;  ///< of a numbered item; 0 for the others
+  std::size_t length = 0;    ///< of `- `, `• `, `1. `, `(2) ` or `2.1 `; 0 without a marker
+  std::uint64_t number = 0;  ///< of a numbered item; 0 for other items
 };
 
 ListMarker list_marker(std::string_view text);

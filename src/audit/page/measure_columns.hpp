@@ -1,4 +1,4 @@
-// The columns of a table as it stands: names, periods, figures. For audit/page.
+// The columns of a table read as it stands: names, periods, figures. For audit/page.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ struct MeasureColumns {
   std::optional<std::size_t> names, periods;
   std::vector<MeasureColumn> figures, changes;
   std::vector<std::string> left_out;  ///< columns with figures that could not be read, each with its reason
-  std::vector<std::string> others;    ///< titles of columns with numbers that are no figures: ranks, codes, years
+  std::vector<std::string> others;    ///< titles of columns whose numbers are not figures: ranks, codes, years
 };
 
 /// Finds what each column is for; the first row is the header. O(cells).

@@ -1,4 +1,4 @@
-// The header of a column of figures: what is measured, when, and in which unit. For audit/page.
+// The header of a column of figures: the measure, its period and its unit. For audit/page.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@ enum class ColumnUse : std::uint8_t {
   total,   ///< the sum of the other measures of its period, or of its row
   change,  ///< between two periods, as a number or a percentage
   period,
-  rank,   ///< a place in an order, a number of the row
-  place,  ///< a code, a date, an address: no figure, and no name
+  rank,   ///< a place in an order, or the number of the row
+  place,  ///< a code, a date, an address: neither a figure nor a name
 };
 
 struct MeasureHeader {

@@ -5,7 +5,7 @@
 
 namespace reach::audit {
 
-/// Whether a separate line is no sentence: `**Surrey Police**`, `Force by force`. O(n).
+/// Whether a separate line is a title and not a sentence: `**Surrey Police**`, `Force by force`. O(n).
 bool is_title(std::string_view text);
 
 }  // namespace reach::audit

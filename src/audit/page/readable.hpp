@@ -11,9 +11,9 @@ namespace reach::audit {
 
 inline constexpr char kBreak = '\f';  ///< marks the end of a block of text within a line
 
-/// The text without tags, comments, scripts and code, with entities as characters and its line breaks kept. Block
-/// elements are separated by `kBreak`; headings and list items are written as in Markdown. HTML tables are added to
-/// `tables`. O(n): nothing that is left open is searched for twice.
+/// The text without tags, comments, scripts and code. Entities become characters, line breaks are kept, block elements
+/// are separated by `kBreak`, and headings and list items are written as in Markdown. HTML tables are moved to
+/// `tables`. O(n): a closing tag that is missing is searched for only once.
 std::string readable(std::string_view text, std::vector<FoundTable>& tables);
 
 }  // namespace reach::audit

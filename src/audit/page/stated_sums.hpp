@@ -1,4 +1,4 @@
-// What a table read as it stands states of itself: totals and changes. For audit/page.
+// The totals and changes that a table read as it stands states. For audit/page.
 #pragma once
 
 #include <vector>
@@ -9,16 +9,17 @@
 
 namespace reach::audit {
 
-/// Finds the first or last row that is the sum of the others under a name of its own, such as `England`: more than half
-/// of its measures with a sum above 1 agree. O(figures).
+/// Marks as the total the last row, or else the first, that is the sum of the others without being called a total
+/// (`England`): more than half of its figures agree with sums above 1. O(figures).
 void mark_total_rows(MeasuredTable& table);
 
-/// Compares total rows and total columns with the sums of their parts, where these are whole and none is missing. What
-/// differs is a contradiction if twice as many of its kind agree, and otherwise left to the reader: it may be the total
-/// of more than is shown. O(figures).
+/// Compares the total row and total columns with the sums of their parts, where all parts are given and are whole
+/// numbers. A difference is a contradiction if at least twice as many figures of its kind agree; otherwise it is left
+/// to the reader, since the total may include more than is shown. O(figures).
 void check_stated_sums(MeasuredTable& table);
 
-/// Compares `+470`, `81%` and `+470 (81%)` with the only two periods of the only measure; as above. O(rows).
+/// Compares `+470`, `81%` and `+470 (81%)` with the figures, where there are one measure and two periods. Differences
+/// are judged as above. O(rows).
 void check_changes(MeasuredTable& table, const std::vector<TableRow>& rows, const MeasureColumns& columns);
 
 }  // namespace reach::audit

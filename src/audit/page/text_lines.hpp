@@ -19,14 +19,13 @@ struct TextLine {
 /// Adjacent lines, none of them blank.
 using TextLines = std::span<const TextLine>;
 
-/// Whether a table may begin with the first line. Only then is it worth looking for one, which costs more. O(line).
+/// Whether a table may begin with the first line: a cheap test before `take_table`. O(line).
 bool may_begin_table(TextLines lines);
 
-/// Reads a table written in characters at the start of `lines`; returns the number of its lines, 0 if there is no
-/// table.
+/// Reads a table written in characters at the start of `lines`. Returns how many lines it takes; 0 if there is none.
 std::size_t take_table(TextLines lines, FoundTable& table);
 
-/// Whether a line has nothing but the marks of rulers and corners: `+---+---+`, `==== ====`, `├───┼───┤`. O(line).
+/// Whether a line consists of rules and corners only: `+---+---+`, `==== ====`, `├───┼───┤`. O(line).
 bool is_table_ruler(std::string_view line);
 
 /// `4,393`, `81%`, `-5`: only digits and the characters that go with them.

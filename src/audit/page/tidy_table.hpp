@@ -1,4 +1,4 @@
-// The rows of a found table without what is no figure of it. For audit/page.
+// The rows of a found table without titles, footnotes and formatting. For audit/page.
 #pragma once
 
 #include <string>
@@ -12,12 +12,12 @@ namespace reach::audit {
 /// The cell without Markdown's emphasis and escapes: `**South East**`, `A\_B`. O(n).
 std::string bare_cell(std::string_view cell);
 
-/// The rows with bare cells, all of the same width; without empty rows, titles above the header and footnotes below.
+/// The rows with bare cells, all of the same width, without empty rows, titles above the header and footnotes below.
 /// O(cells).
 std::vector<TableRow> tidy_rows(const FoundTable& table);
 
-/// Joins the first two rows, which are headers, into one: `2016` over `website`, `TOTAL` over `2016`. A cell extends
-/// over the empty ones to its right. O(columns).
+/// Joins the first two rows, both headers, into one: `2016` above `website`, `TOTAL` above `2016`. A cell extends over
+/// the empty cells to its right. O(columns).
 void join_headers(std::vector<TableRow>& rows);
 
 }  // namespace reach::audit

@@ -5,8 +5,7 @@
 
 namespace reach::audit {
 
-/// Writes the unit of a title into the headers of the table right below it, where a table is read. O(tables ×
-/// passages).
+/// Appends the unit in a title to the column headers of the table right below it. O(tables × (log passages + columns)).
 void take_title_units(Page& page);
 
 }  // namespace reach::audit

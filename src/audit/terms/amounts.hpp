@@ -8,13 +8,13 @@
 
 namespace reach::audit {
 
-/// An amount that begins at a token, and how many tokens it has; 0 if there is none.
+/// An amount that begins at a token, and how many tokens it takes; 0 if there is no amount.
 struct AmountFound {
   std::size_t tokens = 0;
   Amount amount;
 };
 
-/// Reads an amount with neither its bound nor an article before it, except that of `a quarter`.
+/// Reads the amount that begins at a token. A bound or an article before it is not part of it, except in `a quarter`.
 AmountFound amount_at(std::span<const Token> tokens, std::size_t at);
 
 /// An amount without its sign: 28% for −28%.

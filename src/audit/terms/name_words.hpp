@@ -1,4 +1,4 @@
-// The words of a name, as they are looked up. For audit/terms.
+// The words of a name in the form used to look them up. For audit/terms.
 #pragma once
 
 #include <string>
@@ -9,17 +9,17 @@
 
 namespace reach::audit {
 
-/// A word without its ending, or a number; empty for marks. O(n).
+/// The stem of a word, or a number; empty for marks. O(n).
 std::string stem_of(const Token& token);
 
-/// The words of a name, and the numbers after the first of them: `Episode 5`. O(n).
+/// The stems of a name's words, and of the numbers after the first word: `Episode 5`. O(n).
 std::vector<std::string> stems_in(const std::string& text);
 
-/// The words of a name as one text, by which it is found.
+/// The key of a name: its stems, separated by spaces.
 std::string key_of(const std::vector<std::string>& stems);
 
-/// Whether sentences are made of a word, so that it names no figure. A word for what rows are names one where it is
-/// what a column counts: `hospitals`, at the end of `Number of hospitals`. O(1) on average.
+/// Whether a word is an ordinary word of sentences and so cannot name a figure. A word for the rows can, where a column
+/// counts them: `hospitals` in `Number of hospitals`. O(1) on average.
 bool is_of_sentences(std::string_view word, bool is_counted_by_column);
 
 }  // namespace reach::audit

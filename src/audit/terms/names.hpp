@@ -14,7 +14,7 @@
 
 namespace reach::audit {
 
-/// What the words at a place name, and how many tokens they are; 0 if they name nothing.
+/// What the words at a token name, and how many tokens they take; 0 if they name nothing.
 struct NameFound {
   std::size_t tokens = 0;
   WordPart part = WordPart::unknown;
@@ -23,24 +23,24 @@ struct NameFound {
 
 class FactNames {
  public:
-  /// `titles` are the headings and captions of the document, whose nouns say what is counted.
+  /// `titles`: the headings and captions of the document, whose nouns say what is counted.
   FactNames(const Facts& facts, const std::vector<std::string>& titles);
 
-  /// O(words of the longest name that begins with this word). A name of very many rows or channels names nothing: which
-  /// of them is meant, no reading could tell.
+  /// O(words of the longest name that begins with this word). A name shared by very many rows or channels names
+  /// nothing, since no reading could tell which is meant.
   [[nodiscard]] NameFound at(std::span<const Token> tokens, std::size_t at) const;
   /// Whether a number is part of a name: the `1` of `tier 1 capital`, the `51` of `51 Pegasi`. O(1) on average.
   [[nodiscard]] bool numbers(std::span<const Token> tokens, std::size_t at) const;
   [[nodiscard]] const Facts& facts() const { return facts_; }
-  /// Whether a word is the whole name of a column, and one that sentences are made of: `Against`. It may mean either.
+  /// Whether a word is the whole name of a column and also an ordinary word, so that it is ambiguous: `Against`.
   [[nodiscard]] bool is_unsafe(const std::string& word) const { return !unsafe_.empty() && unsafe_.contains(word); }
-  /// Whether a word is the whole name of a column that is no figure, and one of sentences: `Time`. O(1) on average.
+  /// The same for a column that does not hold figures: `Time`. O(1) on average.
   [[nodiscard]] bool is_other_column(const std::string& word) const { return other_words_.contains(word); }
-  /// Whether a word for what rows are is one of the document's own: `museum` in `Visits to museums`. O(1) on average.
+  /// Whether the document itself uses this word for its rows: `museum` in `Visits to museums`. O(1) on average.
   [[nodiscard]] bool is_own_kind(const std::string& word) const { return own_kinds_.contains(word); }
   [[nodiscard]] bool counts_people() const { return counts_people_; }
-  /// Takes what the figures count from sentences, where no title says it: the noun after two or more of them, as in
-  /// `598 pupils`. O(tokens) where it is needed.
+  /// Learns what the figures count from sentences, if no title says it: the noun after two or more figures, as in `598
+  /// pupils`. O(tokens); O(1) if a title says it.
   void learn_measure(const std::vector<Passage>& passages);
 
  private:
@@ -73,18 +73,18 @@ class FactNames {
 
   const Facts& facts_;
   TextMap<Named> names_;          ///< by their stems, with a space between them
-  TextMap<std::size_t> longest_;  ///< by the first stem of names: the most stems that one has
+  TextMap<std::size_t> longest_;  ///< by first stem: the most stems that such a name has
   TextMap<std::vector<std::uint32_t>> initials_;
   std::vector<std::vector<std::uint32_t>> families_;  ///< channels, by the family of their names
-  std::vector<bool> measured_;                        ///< families of the words for all channels together
-  TextSet places_;                                    ///< names of rows that need no capital: `the county`
-  TextSet numbered_;                                  ///< a word and a number of a name: `tier 1`, `51 pegasi`
-  TextSet unsafe_;                                    ///< columns that are called by words of sentences
-  TextSet other_words_;                               ///< the same of columns that are no figures
+  std::vector<bool> measured_;                        ///< families whose words mean all channels together
+  TextSet places_;                                    ///< names of rows that need no capital letter: `the county`
+  TextSet numbered_;                                  ///< a word and a number in a name: `tier 1`, `51 pegasi`
+  TextSet unsafe_;                                    ///< names of columns that are also ordinary words
+  TextSet other_words_;                               ///< the same for columns that do not hold figures
   TextSet title_names_;                               ///< capitalised words of titles: `Harbour`, `Ombudsman`
-  TextSet title_verbs_;                               ///< what titles say is done to the measure: `homes completed`
-  TextSet own_kinds_;                                 ///< words for rows that are in titles, columns and names of rows
-  std::vector<bool> common_;                          ///< rows that are called by a common noun: `burglary`
+  TextSet title_verbs_;                               ///< participles after the measure in titles: `homes completed`
+  TextSet own_kinds_;                                 ///< words for the rows, in titles, columns and names of rows
+  std::vector<bool> common_;                          ///< by row: whether its name is a common noun, `burglary`
   bool has_measure_ = false;                          ///< something says what all channels count
   bool counts_people_ = false;
 };

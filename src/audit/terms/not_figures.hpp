@@ -5,8 +5,8 @@
 
 namespace reach::audit {
 
-/// Turns numbers that are not figures into `other`, a number before `per cent` into a percentage, and a year that
-/// counts people (`2016 users`) into a number. O(n).
+/// Sets the kind of numbers that are not figures to `other`, makes a number before `per cent` a percentage, and a year
+/// that counts people (`2016 users`) a number. O(n).
 void set_apart(Tokens& tokens);
 
 }  // namespace reach::audit

@@ -6,7 +6,7 @@
 
 namespace reach::audit {
 
-/// The value of a folded word for a number: 1 to 20, and the tens below a hundred; 0 for any other word. O(1).
+/// The value of a folded number word: 1 to 20, and the tens up to 90; 0 for any other word. O(1).
 std::int64_t word_value(std::string_view key);
 
 }  // namespace reach::audit

@@ -1,4 +1,4 @@
-// Reads a sentence as terms, each by itself. For audit/terms.
+// Reads a sentence as terms, without regard to the terms around each. For audit/terms.
 #pragma once
 
 #include <span>
@@ -7,7 +7,7 @@
 
 namespace reach::audit {
 
-/// The terms of a sentence, without what depends on others around them. O(tokens).
+/// The terms of a sentence, each read by itself; `terms_of` then applies the rules that look at neighbours. O(tokens).
 Terms read_terms(std::span<const Token> tokens, const FactNames& names);
 
 }  // namespace reach::audit

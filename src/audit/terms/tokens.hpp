@@ -18,7 +18,7 @@ enum class TokenKind : std::uint8_t {
   number,  ///< a number that may be a figure
   period,
   mark,
-  other,  ///< numbers that are not figures: dates, times, money, telephone numbers, ordinals; addresses
+  other,  ///< not a figure: dates, times, money, telephone numbers, ordinals; addresses
 };
 
 struct Token {
@@ -47,10 +47,11 @@ Tokens tokens_of(const std::string& text);
 
 class Tokenizer;
 
-/// Where sentences end in tokens that begin with one: after each of these. O(n).
+/// For each sentence, the index after its last token; the first sentence begins at token 0. O(n).
 std::vector<std::size_t> sentence_ends(const Tokens& tokens);
 
-/// The sentences of a passage, in turn. It holds some thousand tokens, however long the passage is. O(n) for all.
+/// The sentences of a passage, one after another. Holds a few thousand tokens, however long the passage is. O(n) for
+/// all.
 class SentenceReader {
  public:
   explicit SentenceReader(const Passage& passage);
@@ -58,15 +59,15 @@ class SentenceReader {
   SentenceReader(const SentenceReader&) = delete;
   SentenceReader& operator=(const SentenceReader&) = delete;
 
-  /// The next sentence, which is there until the one after it is read; empty at the end of the passage.
+  /// The next sentence, valid until the next call; empty at the end of the passage.
   std::span<const Token> next();
 
  private:
   void read_block();
 
   std::unique_ptr<Tokenizer> tokenizer_;
-  Tokens block_, rest_;            ///< the tokens of whole sentences; those that were read behind them
-  std::vector<std::size_t> ends_;  ///< of the sentences of the block
+  Tokens block_, rest_;            ///< whole sentences; the tokens read after them
+  std::vector<std::size_t> ends_;  ///< of the block's sentences
   std::size_t sentence_ = 0;       ///< the next one
 };
 
