@@ -1,4 +1,4 @@
-// Whether a number, as it is said, fits a figure. For audit/judge.
+// Whether a number in a sentence fits a figure. For audit/judge.
 #pragma once
 
 #include <cstdint>
@@ -15,17 +15,17 @@ struct FigureQuotient {
   Int128 numerator = 0, denominator = 1;
 };
 
-/// Whether an amount fits the figure, which is in the amount's unit: a count, a percentage, points, a part of one, or a
-/// multiple. The rule, where v is what is said and a the figure:
-/// an exact count is v; a percentage rounds to v; a part is within 2.5 points of v, a multiple within a twentieth.
-/// `more than` is a > v and `fewer than` a < v; `almost` is a < v, `just over` a > v, both within a tenth of v; `about`
-/// is within six hundredths. A count that ends in two zeros is near if a rounds to it. O(1).
+/// Whether an amount v, as said, fits the figure a, which is in the amount's unit. Without a bound, a count must equal
+/// v, a percentage must round to v, a part must be within 2.5 points of v, and a multiple within 5% of v. `more than`
+/// needs a > v, `fewer than` a < v; `almost` needs a < v and `just over` a > v, both within 10% of v; `about` needs a
+/// within 6% of v. A count that ends in two zeros is near if a rounds to it. O(1).
 Agreement fits(const Amount& said, const FigureQuotient& figure);
 
-/// Half of what a count that ends in two zeros or more may be rounded to: 50 for 4,800; 0 for any other amount. O(1).
+/// Half the unit to which a count that ends in two or more zeros may be rounded: 50 for 4,800; 0 for other amounts.
+/// O(1).
 Int128 half_round(const Amount& said);
 
-/// A multiple as it is compared: `more than halved` is less than a half. O(1).
+/// A multiple with its bound as it must be compared: `more than halved` means less than a half. O(1).
 Amount multiple_said(Amount said);
 
 }  // namespace reach::audit

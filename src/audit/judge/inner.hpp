@@ -9,12 +9,12 @@
 
 namespace reach::audit {
 
-/// Whether what is said follows from the other numbers. A number that ends in two zeros, or has decimals, may be
-/// rounded: it is `no` only if no numbers that round to these would make it true. Nothing where they are too large, or
-/// there is nothing to compare with. O(parts).
+/// Whether the number said follows from the other numbers. Numbers that end in two zeros or have decimals may be
+/// rounded: the answer is `no` only if no numbers that round to these make the claim true. Nothing if they are too
+/// large or there is nothing to compare with. O(parts).
 std::optional<Agreement> judge_inner(const InnerClaim& claim);
 
-/// What follows: `from 310 to 370 is a rise of 19.4%`.
+/// What does follow, in words: `from 310 to 370 is a rise of 19.4%`.
 std::string inner_wording(const InnerClaim& claim);
 
 }  // namespace reach::audit

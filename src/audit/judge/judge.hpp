@@ -15,29 +15,30 @@ namespace reach::audit {
 /// The sum of the cells; nothing if a figure is missing.
 std::optional<Int128> value_of(const Facts& facts, const Cells& cells);
 
-/// Whether a claim is true as it is read here; nothing if the figures do not say.
+/// Whether a claim is true in this reading; nothing if the figures do not say.
 std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, const ClaimReading& reading);
 
-/// The verdict on a claim, and the reading that it rests on; nothing if there is nothing to say.
+/// The verdict on a claim, and the reading that it rests on.
 struct ClaimVerdict {
   Verdict verdict = Verdict::untraceable;
   std::optional<ClaimReading> reading;
-  std::vector<std::uint32_t> rows = {};  ///< of `in three of the four`: those that it is true of
-  bool misread = false;                  ///< a number that may mean something else than it seems
+  std::vector<std::uint32_t> rows = {};  ///< of `in three of the four`: those for which it is true
+  bool misread = false;                  ///< the number may mean something else
 };
 std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim);
-/// The verdicts on the claims of a sentence, in order. Both ends of `from A to B` are of one row and channel.
+/// The verdicts on the claims of a sentence, in order; nothing for a claim that cannot be judged. Both ends of `from A
+/// to B` are read with the same row and channel.
 std::vector<std::optional<ClaimVerdict>> judge_claims(const Facts& facts, const std::vector<Claim>& claims);
 
-/// What a careful reader would say of a claim that is true: that it is called yearly and is over several years; that
-/// it has a base below 50. `tokens` are the sentence's.
+/// Remarks that a careful reader would make on a true claim: it says `yearly` but covers several years; its base is
+/// below 50. `tokens` are those of the sentence.
 std::vector<std::string> remarks_on(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement,
                                     std::span<const Token> tokens);
-/// That a confirmed total of several channels is called so many people; empty if it is not.
+/// The remark that a confirmed total of several channels is called a number of people; empty if it is not.
 std::string remark_on_people(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement,
                              std::span<const Token> tokens);
 
-/// The figure that a confirmed number is; nothing if it follows from several, or is said with a bound.
+/// The figure that a confirmed number states; nothing if it follows from several figures, or has a bound.
 std::optional<TracedFigure> traced_figure(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement);
 
 /// A value of the figures, for readers: `1,050`, `12.5`.

@@ -1,4 +1,4 @@
-// What a careful reader works out beside an increase: its yearly rate, and the mean of the forces' increases. For
+// What a careful reader compares an increase with: its yearly rate, and the mean of the forces' increases. For
 // audit/judge.
 #pragma once
 
@@ -10,19 +10,19 @@
 
 namespace reach::audit {
 
-/// Whether `value` is the mean or the median of the forces' own increases, rounded like `value`, and not the row's own.
-/// Exact: uses integers. O(forces).
+/// Whether `value` is the mean or the median of the forces' increases, rounded like `value`, and not the row's own
+/// increase. Integer arithmetic. O(forces × log).
 bool is_mean_of_forces(const Facts& facts, const Move& move, Decimal value);
 
-/// `over 2 years, not year on year`, and the yearly increase; nothing if the periods are not several years apart, or if
-/// there is no increase.
+/// The number of years between two periods and the yearly increase as text; nothing if they are less than two years
+/// apart or there is no percentage.
 struct YearlyRate {
   int years;
   std::string percent;
 };
 std::optional<YearlyRate> yearly_rate(const Facts& facts, const Move& move);
 
-/// Whether words say `year on year`, `annual`, `a year`.
+/// Whether a sentence says `year on year`, `annual`, `a year` or the like.
 bool says_yearly(std::span<const Token> tokens);
 
 }  // namespace reach::audit

@@ -1,4 +1,4 @@
-// A change of one row in one channel. For audit/judge.
+// A change from one period to another, of one row in one channel. For audit/judge.
 #pragma once
 
 #include <cstdint>

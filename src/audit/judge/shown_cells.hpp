@@ -1,4 +1,4 @@
-// Figures as readers call them: whose, what, when. For audit/judge.
+// How messages name figures: whose, what, when. For audit/judge.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Claims: what a sentence says of the figures, and which figures it may mean. For audit/prose and audit/judge.
+// Claims: what a sentence says about figures, and which figures it may mean. For audit/prose and audit/judge.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@
 
 namespace reach::audit {
 
-/// Counts that are added up: all these rows in all these channels, in one period or several.
+/// Counts to be added up: those of all these rows, channels and periods.
 struct Cells {
   std::vector<std::uint32_t> rows;
   std::vector<std::uint32_t> channels;
@@ -19,13 +19,13 @@ struct Cells {
   bool operator==(const Cells&) const = default;
 };
 
-/// One way to understand a claim: what it speaks of, and what that is compared with.
+/// One way to understand a claim: its subject, and what the subject is compared with.
 struct ClaimReading {
   Cells subject;
   std::optional<Cells> reference;
-  std::optional<Cells> other;  ///< of `share_change`: the whole; of `gap` and `growth`: whose change is compared with
-  std::optional<Period> before = {};  ///< from which that of `other` changed, if not from that of the reference
-  bool doubtful = false;  ///< it may be meant, but nothing in the sentence shows it: true, it confirms nothing
+  std::optional<Cells> other;         ///< of `share_change`: the whole; of `gap` and `growth`: the other change
+  std::optional<Period> before = {};  ///< the period that `other` changed from, if not the reference's
+  bool doubtful = false;  ///< nothing in the sentence shows that it is meant: even if true, it confirms nothing
   bool operator==(const ClaimReading&) const = default;
 
   /// What `other` changed from.
@@ -42,27 +42,27 @@ enum class Operation : std::uint8_t {
   change,        ///< (subject − reference) / reference
   multiple,      ///< subject / reference
   share,         ///< subject / reference
-  share_change,  ///< subject / other then, less reference / other before: in points
-  gap,           ///< the change from reference to subject, less that of other: in points
-  growth,        ///< whether that change is greater than that of other
+  share_change,  ///< subject / `other` − reference / `other_from`, in points
+  gap,           ///< the change from reference to subject − the change of `other`, in points
+  growth,        ///< whether that change is greater than that of `other`
   direction,     ///< the sign of subject − reference
-  steady,        ///< both subject and reference
-  yearly,        ///< the yearly increase that, compounded, gives that from reference to subject
+  steady,        ///< subject and reference are both this number
+  yearly,        ///< the yearly increase that, compounded, leads from reference to subject
   average,       ///< subject / `parts`
   mean_change,   ///< the mean of all rows' changes
   rank,          ///< the subject among all rows, or among all periods
   rows,          ///< how many rows there are
 };
 
-/// Of how many rows a claim is said.
+/// How many of its rows a claim is true of.
 enum class Quantifier : std::uint8_t { one, every, none, exactly, only };
 
 /// A rank: highest or lowest, of the counts or of their changes.
 struct RankClaim {
   bool high = true;
   int place = 1;                ///< 2: `the second highest`
-  std::size_t sharers = 1;      ///< rows that are said to have it together
-  std::optional<Period> since;  ///< of periods: the first of those that it is among
+  std::size_t sharers = 1;      ///< how many rows share it
+  std::optional<Period> since;  ///< of a rank among periods: the first that counts
   int change = 0;               ///< 0: of counts; 1: of rises; -1: of falls
   bool among_periods = false;
 };
@@ -70,42 +70,44 @@ struct RankClaim {
 struct Claim {
   Operation operation = Operation::count;
   Amount amount;
-  int way = 0;                         ///< 1: said to have risen, or to be more; -1 the reverse; 0: not said
+  int way = 0;                         ///< 1: a rise, or more; -1: a fall, or fewer; 0: not said
   std::size_t begin = 0, end = 0;      ///< tokens of the sentence
   std::vector<ClaimReading> readings;  ///< the likeliest first; false only if it is false of each
   Quantifier quantifier = Quantifier::one;
-  std::size_t quantity = 0;  ///< of rows, if `exactly`; of the first readings, if `only`
-  bool or_more = false;      ///< of `exactly`: so many rows or more, as in `most forces`
+  std::size_t quantity = 0;  ///< if `exactly`: how many rows; if `only`: how many readings, the first ones, are named
+  bool or_more = false;      ///< of `exactly`: that many rows or more, as in `most forces`
   RankClaim rank;
-  std::optional<ClaimReading> joint;   ///< of a list: all of it together, which may be meant as well as each
-  std::vector<ClaimReading> members;   ///< of a list that is read together: each by itself, which may be meant as well
-  bool first_time = false;             ///< it is said to hold of no earlier period
-  bool partial = false;                ///< the figures go back less far than it does: they cannot confirm it
+  std::optional<ClaimReading>
+      joint;  ///< of a list read one by one: the whole list added up, which may be meant instead
+  std::vector<ClaimReading>
+      members;              ///< of a list that is added up: its members one by one, which may be meant instead
+  bool first_time = false;  ///< it says `for the first time`
+  bool partial = false;     ///< the figures do not go back far enough to confirm it
   std::optional<std::size_t> partner;  ///< in `from A to B`: the claim of A, for that of B
   int parts = 1;
   bool undated = false;         ///< of a count: the sentence names no period
   bool beside_channel = false;  ///< the name of its channel is right after it, and none is right before it
-  bool spread = false;          ///< of the lowest, the middle or the highest of all forces
+  bool spread = false;          ///< it states the lowest, middle or highest figure of all forces
   bool slower = false;          ///< of `growth`: `fell more slowly than`
   bool understood = false;      ///< every word of its clause is accounted for
-  bool measured = false;        ///< its clause has a word for what is counted, and nothing of money, dates or ages
-  bool ours = false;            ///< something in its clause is measured by the figures
+  bool measured = false;        ///< its clause has a word for what is counted, and no money, dates or ages
+  bool ours = false;            ///< something ties it to the figures: a name, a measure, the sentence before
 };
 
-/// What earlier sentences and headings leave to be understood.
+/// What later sentences may leave out, because earlier sentences and headings said it.
 struct Context {
   std::vector<std::vector<std::uint32_t>> rows, headed;
   std::vector<std::vector<std::uint32_t>> channels, headed_channels;
   std::optional<Period> period, reference;
   std::optional<int> way;   ///< of the last change or rank of changes: `Surrey followed with 81%`
   bool understood = false;  ///< the sentence before made a claim that was understood
-  bool elsewhere = false;   ///< the last place that was named is not in the figures
+  bool elsewhere = false;   ///< the last place named is not in the figures
 };
 
-/// All claims of a sentence, in order; `context` becomes that of the next sentence. O(terms × mentions).
+/// All claims of a sentence, in order; updates `context` for the next sentence. O(terms × mentions).
 std::vector<Claim> claims_of(const Terms& terms, const Facts& facts, Context& context);
 
-/// `change +69% of South East total 2018 by South East total 2016`, for tests and for finding out which rule was wrong.
+/// `change +69% of South East total 2018 by South East total 2016`, for tests and debugging.
 std::string to_text(const Claim& claim, const Facts& facts);
 
 }  // namespace reach::audit

@@ -1,4 +1,4 @@
-// Inner claims: what a sentence says of its own numbers, whatever they count: `from 310 to 370, up 19%`. For
+// Inner claims: what a sentence says about its own numbers, whatever they count: `from 310 to 370, up 19%`. For
 // audit/prose and audit/judge.
 #pragma once
 
@@ -10,20 +10,20 @@
 
 namespace reach::audit {
 
-/// A number that follows from others of its sentence.
+/// A number, or a direction, that should follow from other numbers in its sentence.
 struct InnerClaim {
   Operation operation =
       Operation::change;  ///< change, difference, multiple, share, direction, or count: a sum of parts
-  Amount said;            ///< of a direction, none
+  Amount said;            ///< unused for a direction
   int way = 0;
   Amount to, from;                 ///< of a share, the part and its whole
   std::vector<Amount> parts;       ///< of a sum
-  std::size_t begin = 0, end = 0;  ///< the tokens of what is said
+  std::size_t begin = 0, end = 0;  ///< tokens of `said`
 };
 
-/// The inner claims of a sentence, in order. A claim is taken only where the words between its numbers leave no other
-/// reading: `from A to B, up C%`, `A, up C% on the B`, `A, C more than the B`, `A of the B calls (C%)`, `A, a third of
-/// the B`, `A, made up of B and C`. O(terms).
+/// The inner claims of a sentence, in order. Only these forms are taken, whose words leave no other reading: `from A to
+/// B, up C%`, `A, up C% on the B`, `A, C more than the B`, `A of the B calls (C%)`, `A, a third of the B`, `A, made up
+/// of B and C`. O(terms).
 std::vector<InnerClaim> inner_claims_of(const Terms& terms);
 
 }  // namespace reach::audit

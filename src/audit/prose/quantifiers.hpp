@@ -1,5 +1,5 @@
-// Quantifiers: of which rows or channels a claim is said one by one: `in every force`, `three of the four`, `only in
-// Kent`, `both`. For audit/prose.
+// Quantifiers: `in every force`, `three of the four`, `only in Kent`, `both`: rows or channels that a claim is about
+// one by one. For audit/prose.
 #pragma once
 
 #include <cstddef>
@@ -14,21 +14,22 @@ class Quantifiers {
 
   /// Whether a term counts rows: `forces`, `four forces`. O(1).
   [[nodiscard]] bool counts_rows(std::size_t at) const;
-  /// Sets the quantifier of a claim of the clause of `at`, and the rows or channels that it is said of. Whether a word
-  /// says so of the rows. O(terms × rows).
+  /// Sets the quantifier of a claim from the clause of `at`, and the rows or channels that it is about. Returns whether
+  /// a word quantifies the rows. O(terms × rows).
   bool take(Claim& claim, std::size_t at, ClaimSlot& rows, ClaimSlot& channels) const;
-  /// The same, of rows that are not listed: `every force`, `none of the forces`, `only Kent`. False if no word says so.
+  /// The same for rows that are not listed: `every force`, `none of the forces`, `only Kent`. False if there is no such
+  /// word.
   bool take_rows(Claim& claim, std::size_t at, ClaimSlot& rows) const;
-  /// Has a claim said of each member of a list. O(members).
+  /// Makes a claim one about each member of a list. O(members).
   static void spread(Claim& claim, ClaimSlot& list);
-  /// Whether a number is that of each member of a list, not of all together: `both had 97`, `the same number`.
+  /// Whether a number belongs to each member of a list, not to all together: `both had 97`, `the same number`.
   [[nodiscard]] bool says_each(std::size_t clause) const;
-  /// Whether a clause speaks of all rows by words that may mean each or all together: `all three forces`.
+  /// Whether a clause has words that may mean each row or all rows together: `all three forces`.
   [[nodiscard]] bool may_be_together(std::size_t clause) const;
-  /// `Only Kent and Surrey had 97`: whether a clause says so of its rows and, by a number, of no other.
+  /// Whether a clause says that its rows, and by a number no others, did something: `Only Kent and Surrey had 97`.
   [[nodiscard]] bool says_only_rows(std::size_t clause) const;
-  /// Whether the clause of a claim speaks of some or each of the rows: what it says is not said of all of them
-  /// together. `each` may be of the members of a list, if it is `listed`.
+  /// Whether the clause of a claim is about some or each of the rows, not about all together. If `listed`, `each` may
+  /// refer to the members of a list.
   [[nodiscard]] bool speaks_of_rows(const Claim& claim, std::size_t clause, bool listed) const;
 
  private:

@@ -1,4 +1,4 @@
-// Readings: the ways to understand a claim, of which figures it may speak, the likeliest first. For audit/prose.
+// Readings: the figures that a claim may be about, the likeliest first. For audit/prose.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@
 
 namespace reach::audit {
 
-/// Adds its readings to a claim of the term at `at`, and whether it is understood and ours. Each O(rows × channels ×
-/// periods) of those that may be meant.
+/// Adds the readings of the claim at term `at`, and sets whether it is `understood` and `ours`. Each function is O(rows
+/// × channels × periods) of those that may be meant.
 class Readings {
  public:
   Readings(const SentenceLayout& layout, const Facts& facts, const Context& context)
@@ -28,21 +28,21 @@ class Readings {
         quantifiers_(layout, facts) {}
 
   void count(Claim& claim, std::size_t at, bool reference);
-  /// A figure that some force has: the lowest, the middle or the highest.
+  /// The lowest, middle or highest figure of the forces.
   void spread(Claim& claim, std::size_t at, Spread spread);
-  /// A change of a figure, or how it differs from that of another row or channel.
+  /// A change of a figure, or its difference from that of another row or channel.
   void change(Claim& claim, std::size_t at, Of compared);
-  /// A number that two periods have.
+  /// A number that is the same in two periods.
   void steady(Claim& claim, std::size_t at);
   void share(Claim& claim, std::size_t at, bool reference);
   void share_change(Claim& claim, std::size_t at);
-  /// How much more than another's a change is; `change` is the claim of it.
+  /// By how much the change that `change` claims exceeds another change.
   void gap(Claim& claim, std::size_t at, const Claim& change);
   /// `grew faster than`; `turn` is the term of the change.
   void growth(Claim& claim, std::size_t at, std::size_t turn);
-  /// False if it ranks nothing that the sentence names.
+  /// Returns false if the sentence does not name what is ranked.
   bool rank(Claim& claim, std::size_t at);
-  /// Whether a percentage is a value of what is named, as in `a turnout of 67.4%`.
+  /// Whether a percentage is itself a figure, as in `a turnout of 67.4%`.
   [[nodiscard]] bool is_of_percentages(std::size_t at) const;
   [[nodiscard]] const Quantifiers& quantifiers() const { return quantifiers_; }
 
@@ -78,7 +78,7 @@ class Readings {
   Slots slots_;
   TimeWords times_;
   Quantifiers quantifiers_;
-  bool doubtful_ = false;  ///< the readings that are being added
+  bool doubtful_ = false;  ///< for the readings that are being added
 };
 
 }  // namespace reach::audit

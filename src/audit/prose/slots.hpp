@@ -1,4 +1,4 @@
-// Who, what and when: the rows, channels and periods that a word or number of a sentence speaks of. For audit/prose.
+// Who, what and when: the rows, channels and periods that a word or number in a sentence refers to. For audit/prose.
 #pragma once
 
 #include <cstddef>
@@ -16,13 +16,13 @@ namespace reach::audit {
 struct ClaimSlot {
   Options options;
   std::vector<Options> members;   ///< of a list, each by itself
-  std::size_t sure = SIZE_MAX;    ///< options from here on may be meant, but nothing shows it
-  bool said = false;              ///< the sentence names it, or points back to what does
-  bool known = true;              ///< false if it is named, but not in the figures
+  std::size_t sure = SIZE_MAX;    ///< nothing shows that the options from here on are meant
+  bool said = false;              ///< the sentence names it, or refers back to it
+  bool known = true;              ///< false if a name is not in the figures
   std::size_t clause = SIZE_MAX;  ///< the clause that names it
 
   [[nodiscard]] bool is_list() const { return members.size() > 1; }
-  /// Whether nothing shows that one of the options is meant.
+  /// Whether nothing shows that this one of `options` is meant.
   [[nodiscard]] bool is_doubtful(const std::vector<std::uint32_t>& option) const {
     return static_cast<std::size_t>(&option - options.data()) >= sure;
   }
@@ -34,27 +34,27 @@ class Slots {
       : layout_(layout), facts_(facts), context_(context) {}
 
   [[nodiscard]] ClaimSlot rows(std::size_t at) const;
-  /// The rows that have a share of what belongs to another: `28% of the region's calls came from Kent`; the owner where
-  /// none is named.
+  /// The rows that have a share of something that belongs to `owner`: `28% of the region's calls came from Kent`; the
+  /// owner itself if none is named.
   [[nodiscard]] ClaimSlot part_rows(std::size_t at, const Mention& owner) const;
   /// The rows that have the rank at a term: `and the highest is 12, by Germany`.
   [[nodiscard]] ClaimSlot ranked_rows(std::size_t at) const;
   [[nodiscard]] ClaimSlot channels(std::size_t at) const;
-  /// Whether a number is a whole, of which the sentence names a part: `792 of the 4,776`, `of the 4,776, 792 …`.
+  /// Whether a number is a whole whose part the sentence names: `792 of the 4,776`, `of the 4,776, 792 …`.
   [[nodiscard]] bool is_whole(std::size_t at) const;
-  /// The period of a count; `reference` if it is what the subject is compared with.
+  /// The periods of a count; `reference` if the count is what the subject is compared with.
   [[nodiscard]] std::vector<Period> periods(std::size_t at, bool reference) const;
   /// The periods from which and to which something changes, the likeliest pair first.
   [[nodiscard]] std::vector<std::pair<Period, Period>> pairs(std::size_t at) const;
-  /// Whether a sentence compares how much a figure changed at two times: `rose faster in 2022 than in 2023`.
+  /// Whether a sentence compares the growth in two periods: `rose faster in 2022 than in 2023`.
   [[nodiscard]] bool compares_growths() const;
-  /// The period of the figures right before another of its kind; nothing if there is none.
+  /// The figures' period right before another of the same kind; nothing if there is none.
   [[nodiscard]] std::optional<Period> preceding(Period period) const;
-  /// The two periods that a clause names, as in `in 2016 and as many in 2018`; or those that a change may be between.
+  /// The two periods that a clause names, as in `in 2016 and as many in 2018`, or else those of a change.
   [[nodiscard]] std::vector<std::pair<Period, Period>> both_periods(std::size_t at) const;
-  /// Whether the words before a place point back: `calls there`, `its users`.
+  /// Whether the clause of a term refers back: `calls there`, `its users`.
   [[nodiscard]] bool points_back(std::size_t at) const;
-  /// `the highest overall population`, of a channel that is no total.
+  /// Whether the sentence says `overall` about a channel that is not a total: `the highest overall population`.
   [[nodiscard]] bool says_overall_of_one(std::size_t at, const ClaimSlot& channels) const;
 
  private:
@@ -86,7 +86,7 @@ class Slots {
   const Context& context_;
 };
 
-/// Adds what is not there yet.
+/// Adds the alternatives that are missing. O(options × more).
 void unite(Options& options, const Options& more);
 
 }  // namespace reach::audit

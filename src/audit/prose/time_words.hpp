@@ -1,4 +1,4 @@
-// TimeWords: how often and over how long a claim is said to hold: `a month on average`, `every year`. For audit/prose.
+// TimeWords: how often and for how long a claim holds: `a month on average`, `every year`. For audit/prose.
 #pragma once
 
 #include <cstddef>
@@ -17,23 +17,24 @@ class TimeWords {
   TimeWords(const SentenceLayout& layout, const Facts& facts)
       : layout_(layout), terms_(layout.terms()), facts_(facts) {}
 
-  /// Whether a number of years in the clause of `at`, if there is one, is that of the figures. O(terms), as all below.
+  /// Whether every number of years in the clause of `at` equals the number of periods in the figures. O(terms), as all
+  /// below.
   [[nodiscard]] bool spans_all(std::size_t at) const;
-  /// Into how many parts an average beside the amount at `at` divides its period; 0 if that is not said, and 1 if the
-  /// clause has no average, or only that of another amount.
+  /// Into how many parts an average beside the amount at `at` divides its period: 12 for `a month`; `kPerPeriod` for an
+  /// average over all years; 0 if that is unclear; 1 if the amount is not an average.
   [[nodiscard]] int parts_of(std::size_t at) const;
-  /// Whether an average beside the amount at `at` is that of a year: `30% a year on average`.
+  /// Whether the amount at `at` is an average per year: `30% a year on average`.
   [[nodiscard]] bool says_a_year(std::size_t at) const;
   [[nodiscard]] bool says_every_year(std::size_t at) const { return every_year(at) < terms_.size(); }
-  /// The term that says that a number is of all periods: `all` of `in all three years`, `both years`; the number of
-  /// terms if none does.
+  /// The term that says that a number is for all periods, such as `all` in `in all three years`; the number of terms if
+  /// there is none.
   [[nodiscard]] std::size_t all_periods(std::size_t at) const;
-  /// How many years or months a change is said to have gone on, in the clause of `at`: `for the third year running`; 0
-  /// if that is not said.
+  /// For how many years or months in a row the clause of `at` says that a change went on: `for the third year running`;
+  /// 0 if it does not say.
   [[nodiscard]] std::size_t streak(std::size_t at) const;
-  /// Takes the last of as many pairs of successive periods; none if they are not of the kind that is said.
+  /// Sets `pairs` to as many pairs of successive periods, the last ones; empty if they are not of the kind said.
   void take_streak(Claim& claim, std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const;
-  /// Takes each two successive periods, since the one that is named, if any.
+  /// If the clause says `every year`, sets `pairs` to all pairs of successive periods, from the one named onwards.
   void take_every_year(std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const;
 
  private:
