@@ -1,4 +1,4 @@
-// A page made of the blocks of a word processor's document.
+// Makes a page from the blocks of a word processor's document.
 #include <algorithm>
 
 #include <reach/audit.hpp>
@@ -24,7 +24,7 @@ class BlockPages {
     return page_.places.size();
   }
 
-  /// Each line of a paragraph by itself: what is separated by a line break is no one sentence.
+  /// Adds each line of a paragraph as a passage, since no sentence goes on after a line break.
   void add_passages(PageBlock& block) {
     const std::uint64_t line = add_place(std::move(block.place));
     const std::string text = audit::plain_text(std::move(block.text));

@@ -11,7 +11,7 @@
 namespace reach::audit {
 namespace {
 
-/// The kind of bytes that are not UTF-8 text, if it can be recognised; empty otherwise.
+/// What bytes are that are not UTF-8 text; empty if this is not known.
 std::string_view other_kind(const std::string& name, std::string_view text) {
   const bool utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
   return utf16 ? "UTF-16 text" : office_kind(name, text);

@@ -9,7 +9,7 @@
 namespace reach::audit {
 namespace {
 
-/// Removes one note from the end; the text itself if there is none.
+/// The text without one note at its end, if there is one.
 std::string_view without_note(std::string_view text) {
   constexpr auto kMarks = std::to_array<std::string_view>({"*", "†", "‡", "§", "¹", "²", "³", "⁴", "⁵", "⁶"});
   for (const std::string_view mark : kMarks) {
@@ -28,7 +28,7 @@ std::string_view without_note(std::string_view text) {
   return number || letter || word || (close == ']' && inner.size() <= 6) ? text.substr(0, open) : text;
 }
 
-/// The separator of groups at a place, and its length: a comma, a space of some kind; 0 if there is none.
+/// The length of the thousands separator (a comma, an apostrophe or a space) at the start; 0 if there is none.
 std::size_t separator_length(std::string_view text) {
   constexpr auto kSeparators =
       std::to_array<std::string_view>({",", " ", "\u00A0", "\u2009", "\u202F", "\u200A", "\u2007", "'", "’"});
@@ -37,7 +37,7 @@ std::size_t separator_length(std::string_view text) {
   return found == kSeparators.end() ? 0 : found->size();
 }
 
-/// The digits of a whole part, grouped in threes by one separator or not at all; nothing if they are grouped otherwise.
+/// The digits of a whole number, which may be in groups of three with one kind of separator; nothing otherwise.
 std::optional<std::string> whole_digits(std::string_view text) {
   std::string digits;
   std::string_view separator;

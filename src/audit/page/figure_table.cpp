@@ -1,4 +1,4 @@
-// Converts a table found in a document to the published layout that load reads.
+// Converts a table found in a document to the layout of published tables, which load reads.
 #include <algorithm>
 #include <optional>
 
@@ -26,7 +26,7 @@ bool is_body(const FigureCells& cells) {
          std::any_of(cells.begin() + 1, cells.end(), is_count);
 }
 
-/// Whether a row has a name and numbers that look like years, below a header whose every column has a period already.
+/// Whether a row has a name and numbers that look like years, below a header with a period in every column.
 bool is_of_years(const TableRow& row, const TableRow& header) {
   if (&row == &header || row.cells.front().empty() || audit::looks_numeric(row.cells.front())) return false;
   for (std::size_t column = 1; column < row.cells.size(); ++column) {
@@ -92,7 +92,8 @@ std::string as_field(const std::string& cell) {
   return field + '"';
 }
 
-/// Adds the names that published tables omit: for the first column, a column with only a year, a row of sums.
+/// Adds names that published tables omit: of the first column, of columns with only a year, and `total` for a row of
+/// sums.
 void complete(std::vector<TableRow>& rows) {
   FigureCells& header = rows.front().cells;
   if (audit::looks_numeric(rows[1].cells[1])) header.front() = "force";
@@ -112,7 +113,7 @@ std::optional<FigureTable> as_figures(const FoundTable& table) {
   const auto body = static_cast<std::size_t>(first - rows.begin());
   if (body == 0 || body > 2 || rows.size() < body + 2 || rows.front().cells.size() < 3) return std::nullopt;
   if (body == 2) audit::join_headers(rows);
-  // Figures in thousands are read with their unit, as measures.
+  // Tables with a unit, such as thousands, are read as measures.
   const bool scaled = std::ranges::any_of(
       rows.front().cells, [](const std::string& cell) { return audit::read_measure_header(cell).unit != 1; });
   if (scaled) return std::nullopt;

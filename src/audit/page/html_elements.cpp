@@ -11,7 +11,7 @@
 namespace reach::audit {
 namespace {
 
-/// Elements that divide the text, and what a reader sees in their place.
+/// Elements that divide the text, and the text that their opening tag becomes.
 struct Block {
   std::string_view name;
   std::string_view opening;
@@ -25,11 +25,11 @@ constexpr auto kBlocks = std::to_array<Block>({
     {"summary", "\f"},    {"details", "\f"}, {"aside", "\f"},      {"main", "\f"},
 });
 
-/// Elements within blocks that may be hidden by an attribute, as blocks may.
+/// Elements other than blocks that an attribute may hide.
 constexpr auto kInline = std::to_array<std::string_view>(
     {"a", "b", "em", "i", "label", "small", "span", "strong", "table", "tbody", "td", "th", "thead", "tr"});
 
-/// The ends of elements whose content is not the document's text.
+/// The closing tags of elements whose content is not read as text.
 constexpr auto kUnread = std::to_array<std::string_view>(
     {"</script", "</style", "</template", "</sup", "</code", "</svg", "</del", "</s", "</strike", "</option"});
 

@@ -37,7 +37,7 @@ void HtmlTable::close_row(std::uint64_t line) {
   }
 }
 
-/// Fills the places that cells of the rows above span; empty in a header, so that its words are not repeated.
+/// Fills the places that cells above extend to; with nothing in a header, so that its words are not repeated.
 void HtmlTable::fill_from_above() {
   auto& cells = table_.rows.back().cells;
   while (cells.size() < below_.size() && below_[cells.size()] > 0) {

@@ -1,4 +1,4 @@
-// Lists of figures as a table: `Surrey: 580 in 2016, 1,050 in 2018`.
+// Reads lists of figures as tables: `Surrey: 580 in 2016, 1,050 in 2018`.
 #include <algorithm>
 
 #include <reach/audit.hpp>
@@ -21,7 +21,7 @@ struct ListedRow {
   std::vector<ListedFigure> figures;
 };
 
-/// Parts that are separated by a comma and a space, a semicolon, or `and`.
+/// The parts between commas followed by a space, semicolons, or `and`.
 std::vector<std::string_view> listed_parts(std::string_view text) {
   std::vector<std::string_view> parts;
   while (!text.empty()) {
@@ -38,7 +38,7 @@ std::vector<std::string_view> listed_parts(std::string_view text) {
   return parts;
 }
 
-/// `580 in 2016`, `580 calls in 2016`, `2016: 580`; nothing if it says more.
+/// Reads `580 in 2016`, `580 calls in 2016` or `2016: 580`; nothing if the part says more.
 std::optional<ListedFigure> listed_figure(std::string_view part) {
   if (const std::size_t colon = part.find(": "); colon != std::string_view::npos) {
     const std::string_view number = trim(part.substr(colon + 2));
@@ -56,7 +56,7 @@ std::optional<ListedFigure> listed_figure(std::string_view part) {
   return ListedFigure{std::string(said.substr(0, space)), std::string(measure), std::string(part.substr(in + 4))};
 }
 
-/// The figures of an item; nothing if any part of it says something else.
+/// The figures of a list item; nothing if it has a part that is not a figure.
 std::optional<ListedRow> listed_row(const Passage& passage) {
   std::string_view text = trim(passage.text);
   if (text.ends_with('.') || text.ends_with(';')) text.remove_suffix(1);
@@ -74,7 +74,7 @@ std::optional<ListedRow> listed_row(const Passage& passage) {
   return row.figures.empty() ? std::nullopt : std::optional(std::move(row));
 }
 
-/// Whether a row has the periods and measures of the one above it.
+/// Whether two rows have the same periods and measures.
 bool is_alike(const ListedRow& a, const ListedRow& b) {
   return std::ranges::equal(a.figures, b.figures, [](const ListedFigure& x, const ListedFigure& y) {
     return x.period == y.period && x.measure == y.measure;

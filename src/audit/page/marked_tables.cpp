@@ -15,7 +15,7 @@ constexpr std::string_view kAsciiDoc = "|===";
 constexpr std::string_view kTabular = "\\begin{tabular";
 constexpr std::string_view kLongTable = "\\begin{longtable";
 
-/// How many columns `[cols="1,2,2"]` or `[cols="3*"]` speaks of; 0 if it does not.
+/// How many columns `[cols="1,2,2"]` or `[cols="3*"]` states; 0 if none are stated.
 std::size_t stated_columns(std::string_view above) {
   const std::size_t begin = above.find("cols=");
   if (begin == std::string_view::npos) return 0;
@@ -28,7 +28,7 @@ std::size_t stated_columns(std::string_view above) {
   return static_cast<std::size_t>(std::ranges::count(value, ',')) + 1;
 }
 
-/// Whether text before a bar says only how its cell looks: `2+`, `^.^`, `s`.
+/// Whether text before a bar is only the format of a cell: `2+`, `^.^`, `s`.
 bool is_cell_style(std::string_view text) {
   return text.size() <= 6 && text.find_first_not_of("0123456789+.*<>^aehlmsd") == std::string_view::npos;
 }
@@ -38,7 +38,7 @@ struct MarkedCell {
   std::string text;
 };
 
-/// The cells of an AsciiDoc table in order; `width` becomes the number of those in its first line.
+/// The cells of an AsciiDoc table in order; sets `width` to the number of cells in its first line.
 std::vector<MarkedCell> asciidoc_cells(TextLines lines, std::size_t& width) {
   std::vector<MarkedCell> cells;
   for (const TextLine& line : lines) {
@@ -97,7 +97,7 @@ std::string latex_text(std::string_view cell) {
   return std::string(trim(text));
 }
 
-/// The argument in braces at the start of a text, which is removed.
+/// Removes the argument in braces at the start of a text, and returns it.
 std::string_view take_argument(std::string_view& text) {
   std::size_t depth = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -43,7 +43,7 @@ CellTally tally_cells(const std::vector<TableRow>& rows, std::size_t column) {
   return tally;
 }
 
-/// Whether a header has a word for what is counted, so that 1950 below it is a count.
+/// Whether a header has a word for what is counted: then 1950 below it is a count, not a year.
 bool names_counts(std::string_view name) {
   const std::string folded = fold_header(name);
   for (std::size_t at = 0; at < folded.size();) {
@@ -87,7 +87,7 @@ class ColumnFinder {
     take_figures(column, tally, title);
   }
 
-  /// The names of the rows are in the first column of text that has no name twice, or else in the first.
+  /// Takes a column of text as the names of the rows: the first in which no name is repeated, or else the first.
   void take_names(std::size_t at) {
     TextSet names;
     const bool unique = std::all_of(rows_.begin() + 1, rows_.end(),
@@ -115,7 +115,7 @@ class ColumnFinder {
     columns_.figures.push_back(column);
   }
 
-  /// Leaves a column out whose cells are not all figures of one kind.
+  /// Leaves out a column whose cells are not all figures of one kind.
   void leave_out_odd(const CellTally& tally, const std::string& shown) {
     if (tally.text > 0) return leave_out(shown, fmt::format("{} is not a number", in_backticks(tally.odd)));
     if (tally.negative > 0) return leave_out(shown, "it has negative figures");
@@ -126,7 +126,7 @@ class ColumnFinder {
     columns_.left_out.push_back(fmt::format("{} was left out: {}", title, reason));
   }
 
-  /// Whether so many cells are all of a column but, at most, that of a total.
+  /// Whether so many cells are more than half of a column.
   [[nodiscard]] bool is_mostly(std::size_t cells) const { return cells * 2 > rows_.size() - 1; }
 
   const std::vector<TableRow>& rows_;

@@ -26,18 +26,18 @@ constexpr auto kUnits = std::to_array<UnitWord>({
 constexpr auto kRanks = std::to_array<std::string_view>(
     {"rank", "ranking", "no", "no.", "#", "nr", "pos", "pos.", "position", "place", "number", "s/n", "sr no", "ref"});
 
-/// Words of figures that have no sum.
+/// Words for figures that cannot be added up.
 constexpr auto kNotAdditive = std::to_array<std::string_view>(
     {"average", "mean",    "median", "rate",       "ratio",   "share",   "percentage", "percent",
      "per",     "index",   "score",  "proportion", "minimum", "maximum", "highest",    "lowest",
      "turnout", "density", "age",    "%",          "avg",     "avg.",    "height",     "elevation"});
 
-/// Words for times beside those that every table may have.
+/// Words for times that only tables read as they stand may have.
 constexpr auto kTimes = std::to_array<std::string_view>({"season", "seasons", "years", "decade"});
 
 constexpr auto kTotals = std::to_array<std::string_view>({"total", "overall", "all", "sum", "grand total", "totals"});
 
-/// Names that say no more than that there are figures.
+/// Names that say only that there are figures.
 constexpr auto kPlainNames =
     std::to_array<std::string_view>({"figure", "figures", "count", "counts", "value", "values"});
 
@@ -55,7 +55,7 @@ std::int64_t unit_of(std::string_view folded) {
   return word.size() < kShortest || word.size() == folded.size() ? 0 : unit_of(word);
 }
 
-/// Takes what a part of a header in brackets or behind a comma says; whether it says something.
+/// Takes a unit or a period from the part of a header in brackets or after a comma. Returns whether it states one.
 bool take_remark(std::string_view remark, MeasureHeader& header) {
   const std::string folded = fold_name(remark);
   if (const std::int64_t unit = unit_of(folded)) {
@@ -71,7 +71,7 @@ bool take_remark(std::string_view remark, MeasureHeader& header) {
   return period.has_value();
 }
 
-/// Removes the parts in brackets, and the last one behind a comma or `in`, that are a unit or a period.
+/// Removes parts in brackets, and the last part after a comma or `in`, that are a unit or a period.
 std::string without_remarks(std::string_view text, MeasureHeader& header) {
   std::string rest;
   while (!text.empty()) {
@@ -120,7 +120,7 @@ ColumnUse use_of(Role role) {
   }
 }
 
-/// `+/-`, `Difference`, `Annual growth`: how much something changed.
+/// Whether a header is that of a change: `+/-`, `Difference`, `Annual growth`.
 bool is_of_change(std::string_view folded) {
   constexpr auto kChanges =
       std::to_array<std::string_view>({"change", "increase", "decrease", "growth", "rise", "fall", "difference", "diff",
@@ -149,7 +149,7 @@ MeasureHeader read_measure_header(std::string_view cell) {
   if (is_one_of(kTotals, left)) {
     header.use = ColumnUse::total;
   } else if (header.use == ColumnUse::total && !left.empty()) {
-    header.use = ColumnUse::measure;  // `Total stores`: what is counted is said
+    header.use = ColumnUse::measure;  // `Total stores` names what is counted
   }
   if (header.use == ColumnUse::total || is_one_of(kPlainNames, left)) header.name.clear();
   header.percent = header.percent || name.find('%') != std::string::npos;

@@ -22,7 +22,7 @@ using audit::CellFigure;
 using audit::ColumnUse;
 using audit::MeasureColumn;
 
-/// Whether a row is a header below the first: it names no row and has no figure, and gives no second period.
+/// Whether the second row is a header too: it has no figures and no row name, and no period below a period.
 bool is_second_header(const TableRow& first, const TableRow& second) {
   if (!first.cells.front().empty() && !second.cells.front().empty()) return false;
   for (std::size_t at = 0; at < second.cells.size(); ++at) {
@@ -38,8 +38,8 @@ bool is_average_name(std::string_view name) {
   return folded.starts_with("average") || folded.starts_with("mean") || folded.starts_with("median");
 }
 
-/// The figure in ones, with how far it may be from the true value where the document rounded it: 12.5 thousand is
-/// 12,500 ± 50. Nothing if it is too large.
+/// The figure in ones, with the most by which the document's rounding may have changed it: 12.5 thousand is 12,500 ±
+/// 50. Nothing if it is too large.
 std::optional<MeasuredFigure> in_ones(const CellFigure& cell, const MeasureColumn& column) {
   MeasuredFigure figure;
   std::int64_t unit = column.percent ? 1 : column.header.unit;
@@ -87,7 +87,7 @@ class MeasureReader {
 
   void refuse(std::string trouble) { result_.trouble = std::move(trouble); }
 
-  /// `Visits | 580 | 1,050` below years: the rows are measures.
+  /// Whether rows are measures: `Visits | 580 | 1,050` below years.
   [[nodiscard]] bool has_measures_for_rows() const {
     if (!columns_.names) return false;
     const bool bare = std::ranges::all_of(columns_.figures, [](const MeasureColumn& column) {
@@ -112,7 +112,7 @@ class MeasureReader {
     lines_.push_back(row.line);
     for (const MeasureColumn& column : columns_.figures) {
       const std::optional<CellFigure> cell = audit::read_figure(row.cells[column.at]);
-      if (!cell) continue;  // there is none: anything else has kept the column from being one of figures
+      if (!cell) continue;  // a missing figure; columns with other text were left out before
       std::optional<MeasuredFigure> figure = in_ones(*cell, column);
       if (!figure)
         return refuse(fmt::format("{} in line {} is too large", in_backticks(row.cells[column.at]), row.line));
@@ -142,7 +142,7 @@ class MeasureReader {
     return at->second;
   }
 
-  /// Adds a figure; two for the same thing cannot be told apart.
+  /// Adds a figure. A second one for the same row, measure and period is reported: it is unclear which is meant.
   void add(const MeasuredFigure& figure, const std::string& name) {
     const std::string key = fmt::format("{} {} {} {}", figure.row, figure.measure, static_cast<int>(figure.period.kind),
                                         figure.period.index);
@@ -151,7 +151,7 @@ class MeasureReader {
     result_.figures.push_back(figure);
   }
 
-  /// Finds the rows that are totals, and checks what the table states of its own sums.
+  /// Finds the total rows, and checks the sums and changes that the table states.
   void mark_sums() {
     audit::mark_total_rows(result_);
     audit::check_stated_sums(result_);

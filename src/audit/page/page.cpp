@@ -1,4 +1,4 @@
-// Separates the tables and the prose of a document.
+// Separates a document into tables and prose.
 #include <algorithm>
 #include <array>
 
@@ -34,7 +34,7 @@ std::vector<TextLine> lines_of(std::string_view text, std::uint64_t first = 1) {
 
 bool is_blank(const TextLine& line) { return trim(line.text).empty(); }
 
-/// The fence at the start of a line: at least three backticks or `~`, indented by at most three spaces.
+/// The fence at the start of a line: three or more backticks or tildes, indented by at most three spaces; else empty.
 std::string_view fence_of(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(' ');
   if (begin == std::string_view::npos || begin > 3 || (line[begin] != '`' && line[begin] != '~')) return {};
@@ -81,7 +81,7 @@ class Parting {
     return out.append(text.substr(fence.begin));
   }
 
-  /// Divides blocks of lines without blank ones: each may contain tables, with prose around them.
+  /// Divides lines at blank ones into blocks, each of which may contain tables and prose.
   void part(const std::vector<TextLine>& lines) {
     for (std::size_t at = 0; at < lines.size(); ++at) {
       if (is_blank(lines[at])) {
@@ -124,8 +124,8 @@ class Parting {
     return lines.first(static_cast<std::size_t>(blank - lines.begin()));
   }
 
-  /// Takes a table in markup of its own that begins at a line; returns the number of its lines. One that has no end is
-  /// looked for only once.
+  /// Takes an AsciiDoc or LaTeX table that begins at a line. Returns how many lines it takes; 0 if there is none. After
+  /// one without an end, no more are looked for, so that time stays linear.
   std::size_t take_marked(audit::TextLines lines, std::size_t at) {
     if (unclosed_ || !audit::begins_marked_table(lines[at].text)) return 0;
     FoundTable table;
@@ -153,8 +153,7 @@ class Parting {
     }
   }
 
-  /// Whether several rulers follow a ruler: a table begins with the last of them. Each that was tried would be read to
-  /// the end of all.
+  /// Whether several rulers follow: a table can begin only with the last. To try each would take quadratic time.
   static bool is_amid_rulers(audit::TextLines lines, std::size_t at) {
     constexpr std::size_t kMost = 3;
     return at + kMost < lines.size() && std::ranges::all_of(lines.subspan(at, kMost + 1), [](const TextLine& line) {
@@ -189,7 +188,7 @@ class Parting {
     if (heading) end_passage();
   }
 
-  /// The marker of an item, but not a figure that happens to begin a line within a paragraph: `2016. In 2018 …`.
+  /// The marker of a list item; not a figure at the start of a line in a paragraph: `2016. In 2018 …`.
   [[nodiscard]] audit::ListMarker item_marker(std::string_view text, bool heading) const {
     const audit::ListMarker marker = audit::list_marker(text);
     const bool next = marker.number == 1 || marker.number == item_ + 1;
@@ -208,9 +207,9 @@ class Parting {
   Page& page_;
   Passage passage_;
   std::uint64_t last_ = 0;  ///< line of the passage
-  std::uint64_t item_ = 0;  ///< number of the last item
+  std::uint64_t item_ = 0;  ///< number of the last numbered item
   bool item_of_list_ = false;
-  bool unclosed_ = false;  ///< a table in markup of its own has no end
+  bool unclosed_ = false;  ///< an AsciiDoc or LaTeX table without an end was found
 };
 
 }  // namespace
@@ -228,7 +227,7 @@ std::optional<Page> read_page(const std::string& name, std::string text, Diagnos
   Page page;
   Parting parting(page);
   std::string shown = parting.without_code(*plain);
-  plain.reset();  // a document is large: no more than two forms of it at a time
+  plain.reset();  // documents may be large: keep at most two forms of the text
   shown = audit::readable(shown, page.tables);
   parting.part(lines_of(shown));
   std::erase_if(page.tables, [](const FoundTable& table) { return table.rows.empty(); });

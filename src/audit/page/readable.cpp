@@ -42,7 +42,7 @@ class MarkupReader {
   }
 
  private:
-  /// What was read before a place of the text.
+  /// The state of reading at a place in the text, to return to.
   struct ReadSoFar {
     std::size_t at = 0, size = 0, tables = 0, line_end = 0, lists = 0;
     std::uint64_t line = 1;
@@ -51,11 +51,11 @@ class MarkupReader {
   struct OpenTable {
     HtmlTable table;
     ReadSoFar before;
-    bool layout = false;          ///< what is in its cells is the page
-    HtmlTable* around = nullptr;  ///< the table that has it in a cell
+    bool layout = false;          ///< its cells hold parts of the page, not figures
+    HtmlTable* around = nullptr;  ///< the table that contains it in a cell
   };
 
-  /// The end of the text from here on that is shown as it is; here, if there is none.
+  /// The end of the plain text from here on: up to markup, or a line break.
   [[nodiscard]] std::size_t plain_end() const {
     std::size_t end = at_;
     while ((open_.empty() || open_.back().layout) && end < text_.size() && text_[end] != '<' && text_[end] != '&' &&
@@ -88,7 +88,7 @@ class MarkupReader {
     }
   }
 
-  /// The next place of `needle` (lower case). Each is searched for once; a failed search is remembered.
+  /// The next place of `needle` (lower case). Places found are kept, and a failed search is not repeated.
   std::size_t next(std::string_view needle, std::size_t from) {
     auto [known, is_new] = places_.try_emplace(needle, 0);
     if (known->second == std::string_view::npos || (!is_new && known->second >= from)) return known->second;
@@ -112,7 +112,7 @@ class MarkupReader {
     constexpr std::size_t kLongestTag = 1024;
     std::size_t end = tag_end(text_, at_, kLongestTag);
     if (end == std::string_view::npos) {
-      end = next(">", at_);  // of a tag that is not well formed
+      end = next(">", at_);  // the tag is malformed
       if (end++ == std::string_view::npos) return false;
     }
     const ReadSoFar before{at_, out_.size(), tables_.size(), line_end_, lists_, line_, last_};
@@ -152,7 +152,7 @@ class MarkupReader {
     return !open_.empty() && (name == "tr" || name == "td" || name == "th");
   }
 
-  /// The table whose cell the text is in; nullptr if it is in none, or in that of a layout.
+  /// The table of figures whose cell the text is in; nullptr outside cells and in tables for layout.
   HtmlTable* table_of_cell() {
     if (open_.empty() || open_.back().layout) return nullptr;
     return open_.back().table.in_cell() ? &open_.back().table : open_.back().around;
@@ -180,8 +180,8 @@ class MarkupReader {
     }
   }
 
-  /// A table of figures was in a cell of others: these lay out the page, and are read again as such. No part of the
-  /// text is read again more than once, since all tables around it are then known.
+  /// Returns to the outermost open table, after a table of figures was found in a cell: the tables around it lay out
+  /// the page. No text is read a third time, because all tables around it are then known.
   void read_as_layout() {
     const auto outermost =
         std::partition_point(open_.begin(), open_.end(), [](const OpenTable& each) { return each.layout; });
@@ -198,7 +198,7 @@ class MarkupReader {
     std::erase_if(places_, [](const auto& place) { return place.second != std::string_view::npos; });
   }
 
-  /// Skips what is before `closing`, `</s` for one, of which `</span` is not the end.
+  /// Skips the text up to the tag `closing`; `</span` does not close `</s`.
   void hide(std::string_view closing) {
     std::size_t end = next(closing, at_);
     while (end != std::string_view::npos && tag_name(text_.substr(end)).size() >= closing.size())
@@ -206,7 +206,7 @@ class MarkupReader {
     if (end != std::string_view::npos) skip_to(end);
   }
 
-  /// Skips an element with all elements of its name within it. False if it has no end.
+  /// Skips an element and all it contains. Returns false if it has no end.
   bool hide_whole(const std::string& name) {
     if (!may_be_hidden(name) || endless_.contains(name)) return false;
     std::size_t depth = 1;
@@ -223,7 +223,7 @@ class MarkupReader {
     return false;
   }
 
-  /// `792<a href="#note-1">1</a>`: the number of a note, raised by a style sheet.
+  /// Skips the number of a note that a style sheet may raise: `792<a href="#note-1">1</a>`.
   void hide_note() {
     constexpr std::size_t kLongestNote = 4;
     const std::size_t end = text_.find('<', at_);
@@ -237,7 +237,7 @@ class MarkupReader {
            tag.substr(target + 5).find_first_not_of("\"'") == tag.substr(target + 5).find('#');
   }
 
-  /// A line ends within its sentence; a second end right after it ends the paragraph.
+  /// Ends a line within a sentence; a second end right after it ends the paragraph.
   void end_line() {
     const std::size_t shown = out_.find_last_not_of(" \t\n");
     const bool again = shown == line_end_;
@@ -257,7 +257,7 @@ class MarkupReader {
     return true;
   }
 
-  /// Inline code: ends at as many backticks as opened it, on the same line.
+  /// Skips inline code, which ends at as many backticks as opened it, on the same line.
   bool code() {
     const std::size_t begin = std::min(text_.find_first_not_of('`', at_), text_.size());
     const std::string_view ticks = text_.substr(at_, begin - at_);
@@ -279,12 +279,12 @@ class MarkupReader {
   std::string out_;
   std::size_t at_ = 0;
   std::uint64_t line_ = 1;
-  char last_ = '\0';          ///< the last character that is shown
-  std::size_t line_end_ = 0;  ///< the last character of `out_` before a line was ended
+  char last_ = '\0';          ///< the last character written
+  std::size_t line_end_ = 0;  ///< index in `out_` of the last character shown before `end_line`
   std::size_t lists_ = 0;     ///< nesting depth of lists
   std::deque<OpenTable> open_;
   std::set<std::size_t> layouts_;  ///< where tables begin that lay out the page
-  std::set<std::string> endless_;  ///< elements of these names that are left open
+  std::set<std::string> endless_;  ///< names of elements found without an end
   std::map<std::string_view, std::size_t> places_;
 };
 

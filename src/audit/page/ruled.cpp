@@ -16,7 +16,7 @@ bool is_box(std::string_view character) {
   return character.size() == 3 && character[0] == '\xE2' && (character[1] == '\x94' || character[1] == '\x95');
 }
 
-/// The vertical bar at a place, 0 if there is none.
+/// The length of a vertical bar at the start; 0 if there is none.
 std::size_t bar_length(std::string_view text) {
   constexpr auto kBars = std::to_array<std::string_view>({"|", "│", "┃", "║", "╎", "┆"});
   const auto* const bar = std::ranges::find_if(kBars, [text](std::string_view each) { return text.starts_with(each); });
@@ -45,7 +45,7 @@ struct FramedRow {
   std::uint64_t line = 0;
   std::vector<std::string> cells;
   std::string spaced;    ///< with spaces for bars
-  std::size_t part = 0;  ///< the part of the table between two rules, from 0: that of the header
+  std::size_t part = 0;  ///< number of the part between two rules; 0 is the header
 };
 
 FramedRow framed_row(const TextLine& line) {
@@ -80,7 +80,7 @@ bool take_spaced_cells(const std::vector<FramedRow>& rows, FoundTable& table) {
   return take_aligned(lines, table) == lines.size();
 }
 
-/// Adds the lines of a cell that goes on below to the row above.
+/// Appends the continued lines of cells to the row above.
 void add_below(TableRow& row, const FramedRow& more) {
   row.cells.resize(std::max(row.cells.size(), more.cells.size()));
   for (std::size_t at = 0; at < more.cells.size(); ++at) {
@@ -89,7 +89,7 @@ void add_below(TableRow& row, const FramedRow& more) {
   }
 }
 
-/// Adds rows as they are. Below the header, one without a name goes on with the row above it, within the same rules.
+/// Adds the rows. Below the header, a row without a name continues the row above it, if no rule is between them.
 void add_rows(const std::vector<FramedRow>& rows, FoundTable& table) {
   table.rows.clear();
   for (std::size_t at = 0; at < rows.size(); ++at) {
@@ -103,13 +103,13 @@ void add_rows(const std::vector<FramedRow>& rows, FoundTable& table) {
   }
 }
 
-/// A run of rule marks: the columns that it spans, in code points.
+/// The code points that a run of rule marks spans.
 struct RulerRun {
   std::size_t begin = 0, end = 0;
 };
 using RulerRuns = std::vector<RulerRun>;
 
-/// The runs of `===== ====` or `----- ----`; none if the line is no ruler of at least two columns.
+/// The runs of `===== ====` or `----- ----`; empty if the line is not a ruler with at least two columns.
 RulerRuns runs_of(std::string_view line) {
   while (line.ends_with(' ')) line.remove_suffix(1);
   RulerRuns runs;
@@ -125,7 +125,7 @@ RulerRuns runs_of(std::string_view line) {
   return runs.size() > 1 ? runs : RulerRuns{};
 }
 
-/// The text below each run; nothing if a word is in two of them.
+/// The text below each run; empty if a word extends over two of them.
 std::vector<std::string> cells_below(std::string_view line, const RulerRuns& runs) {
   std::vector<std::string> cells(runs.size());
   std::size_t column = 0, place = 0;

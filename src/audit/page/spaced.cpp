@@ -14,7 +14,7 @@ namespace {
 
 using LineWords = std::vector<std::string_view>;
 
-constexpr std::size_t kMostWords = 24;  // a line of more is prose
+constexpr std::size_t kMostWords = 24;  // longer lines are prose
 
 /// The parts of a line between separators, or between runs of at least two spaces.
 LineWords parts_of(std::string_view line, std::string_view separator) {
@@ -34,7 +34,7 @@ bool is_period(std::string_view word) { return parse_period(word).has_value(); }
 
 std::ptrdiff_t count_periods(const LineWords& words) { return std::ranges::count_if(words, is_period); }
 
-/// Whether a line is a name, or a period, and nothing but figures, at least one of them.
+/// Whether a line is a name or period followed by one or more figures only.
 bool is_plain_row(const LineWords& parts) {
   if (parts.size() < 2 || parts.front().empty()) return false;
   if (read_figure(parts.front()) && !is_period(parts.front())) return false;
@@ -43,7 +43,7 @@ bool is_plain_row(const LineWords& parts) {
          std::any_of(parts.begin() + 1, parts.end(), [](std::string_view part) { return read_figure(part); });
 }
 
-/// Whether a line can be a header: it has no figures but periods.
+/// Whether a line can be a header: its only numbers are periods.
 bool is_plain_header(const LineWords& parts) {
   return std::all_of(parts.begin() + 1, parts.end(),
                      [](std::string_view part) { return !part.empty() && (!read_figure(part) || is_period(part)); });
@@ -59,7 +59,7 @@ std::size_t take_parts(TextLines lines, std::string_view separator, FoundTable& 
     if (parts.size() != header.size() || !is_plain_row(parts)) break;
     table.rows.push_back({lines[at].number, {parts.begin(), parts.end()}});
   }
-  // Two lines of a name, a comma and a number may be prose.
+  // Two lines with a name, a comma and a number may be prose.
   const std::size_t least = separator == "," && header.size() == 2 ? 4 : 3;
   return at >= least ? at : 0;
 }
@@ -79,7 +79,7 @@ std::string joined_words(const LineWords& words, std::size_t begin, std::size_t 
   return text;
 }
 
-/// The first words as one cell, and each of the last `figures` as another.
+/// A row: the first words as one cell, and a cell for each of the last `figures` words.
 std::vector<std::string> row_cells(const LineWords& words, std::size_t figures) {
   const std::size_t names = words.size() - figures;
   std::vector<std::string> cells{joined_words(words, 0, names)};
@@ -87,8 +87,8 @@ std::vector<std::string> row_cells(const LineWords& words, std::size_t figures) 
   return cells;
 }
 
-/// The cells of a header over so many columns of figures: a word for each, or some that end in a period for each
-/// (`Town Calls 2016 Calls 2018`); none if it is no such header.
+/// The cells of a header above so many columns of figures: one word for each, or words that end in a period for each
+/// (`Town Calls 2016 Calls 2018`). Empty if the line is not such a header.
 std::vector<std::string> header_cells(const LineWords& words, std::size_t figures) {
   if (words.size() > kMostWords || words.size() < figures) return {};
   if (words.size() == figures + 1) return row_cells(words, figures);
@@ -122,7 +122,7 @@ std::size_t take_spaced(TextLines lines, FoundTable& table) {
   if (lines.size() < 3) return 0;
   const LineWords first = parts_of(lines[1].text, " ");
   const std::size_t figures = figures_at_end(first);
-  // One figure after a name may be a number of prose; after a year it is that of the year.
+  // One figure after a name may be prose; after a year it is the figure for that year.
   if (figures == 0 || (figures == 1 && (first.size() != 2 || !is_period(first.front())))) return 0;
   std::vector<std::string> header = header_cells(parts_of(lines[0].text, " "), figures);
   if (header.empty()) return 0;

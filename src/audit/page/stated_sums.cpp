@@ -16,7 +16,7 @@
 namespace reach::audit {
 namespace {
 
-/// Whole figures by measure, period and row. A rounded figure is none: its sum need not be that of the others.
+/// The exact whole figures by measure, period and row. Rounded figures are left out: they need not add up.
 class WholeFigures {
  public:
   explicit WholeFigures(const MeasuredTable& table) {
@@ -30,7 +30,7 @@ class WholeFigures {
     return found == values_.end() ? std::nullopt : std::optional<Int128>(found->second);
   }
 
-  /// Each measure with each of its periods.
+  /// Each measure with each period that it has.
   [[nodiscard]] std::vector<std::pair<std::uint32_t, Period>> columns() const {
     std::vector<std::pair<std::uint32_t, Period>> columns;
     for (const auto& [key, value] : values_) {
@@ -44,7 +44,7 @@ class WholeFigures {
   std::map<std::tuple<std::uint32_t, Period, std::uint32_t>, std::int64_t> values_;
 };
 
-/// A figure that a table states, and what it must be.
+/// A total or change that a table states, and what it must be.
 struct StatedSum {
   std::uint64_t line = 0;
   std::string said;
@@ -54,8 +54,8 @@ struct StatedSum {
 
 std::string shown_count(Int128 value) { return grouped(static_cast<std::int64_t>(value)); }
 
-/// Adds what was found of figures of one kind. They contradict the table where at least twice as many agree: else they
-/// may be sums of something else. `typed_wrong`: the only one is so near to the sum that it can be nothing else.
+/// Adds findings for stated figures of one kind. Wrong ones are contradictions if at least twice as many are right;
+/// otherwise they may be sums of something else. `typed_wrong`: even a single one is, being near the sum.
 void report_stated(MeasuredTable& table, const std::vector<StatedSum>& stated, bool typed_wrong) {
   const auto right = static_cast<std::size_t>(std::ranges::count_if(stated, &StatedSum::right));
   table.checked += right;
@@ -67,7 +67,7 @@ void report_stated(MeasuredTable& table, const std::vector<StatedSum>& stated, b
   }
 }
 
-/// The sum of the rows before or after `total` that are no totals; nothing if one has no figure.
+/// The sum of all rows that are not totals, except `total`; nothing if one lacks a figure, or there are fewer than two.
 std::optional<Int128> sum_of_others(const MeasuredTable& table, const WholeFigures& values, std::uint32_t measure,
                                     Period period, std::uint32_t total) {
   Int128 sum = 0;
@@ -126,7 +126,7 @@ void check_total_columns(MeasuredTable& table, const WholeFigures& values) {
   report_stated(table, stated, false);
 }
 
-/// Whether a percentage is the change, rounded as it is shown.
+/// Whether a number is the change, or a percentage the change rounded to its decimals.
 bool is_change(const CellFigure& said, Int128 from, Int128 to) {
   if (!said.percent) return said.decimals == 0 && to - from == said.digits;
   Int128 scale = 100;
@@ -134,7 +134,7 @@ bool is_change(const CellFigure& said, Int128 from, Int128 to) {
   return from > 0 && rounded_quotient(scale * (to - from), from) == said.digits;
 }
 
-/// The figures of `+470 (81%)`; none if any of its parts is not understood.
+/// The figures of `+470 (81%)`; empty if any part is not understood.
 std::vector<CellFigure> change_figures(std::string_view cell) {
   std::vector<CellFigure> figures;
   const std::size_t open = cell.find('(');
@@ -198,7 +198,7 @@ void check_changes(MeasuredTable& table, const std::vector<TableRow>& rows, cons
       const std::string& cell = rows[at].cells[column.at];
       for (CellFigure said : change_figures(cell)) {
         said.percent = said.percent || column.header.percent;
-        if (scaled && !said.percent) continue;  // in which unit it is, is not known
+        if (scaled && !said.percent) continue;  // its unit is not known
         stated.push_back({rows[at].line, cell,
                           fmt::format("{} went from {} to {}", printable(table.rows[row->second].name),
                                       shown_count(*from), shown_count(*to)),

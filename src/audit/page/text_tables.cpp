@@ -32,7 +32,7 @@ TextCells pipe_cells(std::string_view line) {
   return cells;
 }
 
-/// `| :--- | ---: |`, `---+---`: the row below the header of a Markdown table, or of one as a database prints it.
+/// Whether a line is the row below the header in Markdown, `| :--- | ---: |`, or in a database's output, `---+---`.
 bool is_delimiter_row(std::string_view line) {
   return line.find_first_of("|+") != std::string_view::npos && line.find('-') != std::string_view::npos &&
          line.find_first_not_of("|+:- \t") == std::string_view::npos;
@@ -77,8 +77,7 @@ std::size_t take_tabbed(TextLines lines, FoundTable& table) {
   return at >= 2 ? at : 0;
 }
 
-/// Takes lines with the same number of fields, at least three, most of them with at least two numbers; prose with
-/// commas does not look like that.
+/// Takes lines with the same number of fields, at least three, most of them with two numbers or more, unlike prose.
 std::size_t take_delimited(TextLines lines, FoundTable& table) {
   for (const char delimiter : {',', ';', '|'}) {
     table.rows.clear();

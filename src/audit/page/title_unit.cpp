@@ -10,7 +10,7 @@
 namespace reach::audit {
 namespace {
 
-/// What is written behind a header: ` (thousands)`; empty for ones.
+/// The text appended to a header: ` (thousands)`; empty for ones.
 std::string_view unit_remark(std::int64_t unit) {
   switch (unit) {
     case 1'000:
@@ -24,7 +24,8 @@ std::string_view unit_remark(std::int64_t unit) {
   }
 }
 
-/// The unit of the title of a table: the passage that begins right above it and is no sentence. O(log passages).
+/// The unit in the title of a table: the last passage within three lines above it that does not end in a full stop.
+/// O(log passages).
 std::string_view title_unit(const Page& page, std::uint64_t line) {
   constexpr std::uint64_t kBetween = 3;
   const std::uint64_t first = line - std::min(line, kBetween);
@@ -36,7 +37,7 @@ std::string_view title_unit(const Page& page, std::uint64_t line) {
   return unit;
 }
 
-/// Whether a cell may be a header of figures that are counted in a unit.
+/// Whether the header's figures may be in the title's unit: they are not percentages and it states no other unit.
 bool is_counted_in_unit(const std::string& cell) {
   return cell.find('%') == std::string::npos && read_measure_header(cell).unit == 1;
 }
