@@ -37,8 +37,8 @@ void Facts::add(const Summary& summary, std::size_t source, bool states_totals) 
   choose_periods(summary.baseline(), summary.comparison());
 }
 
-/// Adds the channels of a table. One under another name (`Callers`, if a table above says `helpline`) is the same
-/// channel, unless both are in this table. O(channels).
+/// Adds the channels of a table. A channel that a table above calls otherwise (`Callers` for `helpline`) is the same
+/// one, unless both names are in this table. O(channels).
 void Facts::add_channels(const std::vector<std::string>& channels) {
   TextSet here;
   for (const std::string& channel : channels) here.insert(fold_header(channel));
@@ -62,7 +62,7 @@ void Facts::add_channels(const std::vector<std::string>& channels) {
   }
 }
 
-/// Adds a default row. If there is a table with more forces, a sentence does not mean the row of a smaller table.
+/// Adds a default row, unless a table with more forces was added before: sentences mean the largest table.
 void Facts::add_default(std::uint32_t row, std::size_t forces) {
   constexpr std::size_t kMost = 8;
   if (forces < default_forces_) return;
@@ -103,7 +103,7 @@ std::uint32_t Facts::row_of(const FactRow& row) {
 }
 
 std::uint32_t Facts::row_of(const Line& line, bool is_region, std::size_t source) {
-  // A region that has a name of its own is one that a sentence may name.
+  // Sentences may refer to a region with a name of its own.
   const bool collective = line.name == kAllForces || line.name == kAllRegions || line.name == kRegionsShown;
   return row_of(FactRow{line.name, is_region, !is_region || states_totals_ || !collective, source, 0});
 }
@@ -122,7 +122,7 @@ void Facts::add_line(const Summary& summary, const Line& line, bool is_region, s
   }
 }
 
-/// Adds the rate to three decimals, rounded: the last is less than what sentences show of it.
+/// Adds the rate, rounded to three decimals: more than sentences show.
 void Facts::add_rate(const Fact& fact, Count total, Count people) {
   constexpr int kDecimals = 3;
   if (per_ == 0 || total.is_missing() || people.is_missing()) return;

@@ -1,4 +1,4 @@
-// Adds the figures of a table as it stands to the facts.
+// Adds the figures of a table read as it stands to the facts.
 #include <algorithm>
 
 #include <reach/audit.hpp>
@@ -10,7 +10,7 @@
 namespace reach {
 namespace {
 
-/// The row that a sentence means if it names none: that of all rows, or the last of several totals.
+/// The row that a sentence means if it names none: the total, the last one if there are several.
 std::optional<std::uint32_t> whole_row(const MeasuredTable& table) {
   std::optional<std::uint32_t> whole;
   for (std::uint32_t row = 0; row < table.rows.size(); ++row) {
@@ -19,14 +19,14 @@ std::optional<std::uint32_t> whole_row(const MeasuredTable& table) {
   return whole;
 }
 
-/// The total row by the name that sentences may use: none if it is only a `Total`.
+/// The name that sentences may use for a row; `All forces` for a total without a name of its own.
 std::string row_name(const FactRow& row) {
   if (!row.is_region || !is_total_name(row.name)) return row.name;
   const std::string own = total_of(row.name);
   return own.empty() ? std::string(kAllForces) : own;
 }
 
-/// The only measure that counts something, if there is no total of its own.
+/// Whether this is the only measure and counts something, so that it is its own total.
 bool is_sole_count(const MeasuredTable& table, const TableMeasure& measure) {
   return table.measures.size() == 1 && measure.additive && !measure.percent;
 }
@@ -43,8 +43,8 @@ std::pair<Period, Period> ends_of(const MeasuredTable& table) {
 
 }  // namespace
 
-/// Adds what is known of a measure, which is a channel. Two measures of one name that differ in kind are none of
-/// counts.
+/// Adds the kind of a measure, which becomes a channel. It is not a count if any table has a measure of this name that
+/// is not.
 void Facts::add_measure(const TableMeasure& measure) {
   const std::uint32_t id = channel_ids_.at(fold_header(measure.name));
   percent_.resize(channels_.size());

@@ -17,7 +17,7 @@ struct WordRow {
   std::string_view words;  ///< folded, separated by `|`
 };
 
-/// All words of sentences that are understood, other than the names of the figures and the words for amounts.
+/// All words that are understood in sentences, other than names in the figures and words for amounts.
 constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::silent, false,
      "the|a|an|in|on|at|for|with|within|during|across|who|whom|whose|which|that|this|these|those|where|here|after|"
@@ -130,7 +130,7 @@ constexpr auto kWords = std::to_array<WordRow>({
      "year|the prior year|a year ago|previous year|year before|two years earlier|two years before|three years earlier|"
      "three years before|a year previously|two years previously|two years ago|four years earlier|five years earlier"},
     {WordPart::denied, false, "not|never|nor|did not|has not|have not|cannot"},
-    {WordPart::unknown, false, "all but|all except|every one but|all apart from"},  // of some, which are not named
+    {WordPart::unknown, false, "all but|all except|every one but|all apart from"},  // some rows, which are not named
     {WordPart::conjunction, false, "and|or|as well as|plus|but also|and also"},
     {WordPart::stop, false, "followed by|while|whereas|but|although|though|whilst"},
 });
@@ -156,8 +156,7 @@ constexpr auto kBounds = std::to_array<BoundRow>({
     {AmountBound::at_most, "at most|up to|no more than|not more than"},
 });
 
-/// The words of one measure, by their stems. The first family is the website, the second the helpline, the third all
-/// contacts.
+/// The stems of words for one measure, one family per row: the website, the helpline, all contacts, and others.
 constexpr auto kFamilies = std::to_array<std::string_view>({
     "website|site|online|web|visitor|visit|visited|visiting|user|internet",
     "helpline|call|caller|called|calling|rang|ringing|phoning|phone|phoned|telephone|telephoned|hotline",
@@ -200,7 +199,7 @@ void each_word(std::string_view list, Visit visit) {
   }
 }
 
-/// The longest entry of a table that the words begin with: how many words it has, and its row.
+/// The longest entry of a table with which the words begin: how many words it has, and its row.
 template <typename Table>
 std::pair<std::size_t, const typename Table::value_type*> longest(const Table& table,
                                                                   std::span<const std::string_view> words) {
@@ -210,7 +209,7 @@ std::pair<std::size_t, const typename Table::value_type*> longest(const Table& t
     for (const auto& row : table) each_word(row.words, [&](std::string_view word) { index.emplace(word, &row); });
     return index;
   }();
-  // How many words an entry that begins with this word has at most: mostly there is none.
+  // By first word: the most words that an entry has. Most words begin no entry.
   static const auto lengths = [&] {
     std::unordered_map<std::string_view, std::size_t> index;
     for (const auto& [entry, row] : entries) {

@@ -6,7 +6,7 @@
 namespace reach::audit {
 namespace {
 
-/// Compares a figure with what is said: exactly, in whole numbers.
+/// Compares a figure with the number said, in exact integer arithmetic.
 class SaidAgainst {
  public:
   SaidAgainst(const Amount& said, const FigureQuotient& figure)
@@ -17,15 +17,15 @@ class SaidAgainst {
 
   [[nodiscard]] bool above() const { return figure_ > said_; }
   [[nodiscard]] bool below() const { return figure_ < said_; }
-  /// Halves are rounded away from zero.
+  /// Whether the figure rounds to the number said; halves are rounded away from zero.
   [[nodiscard]] bool rounds() const {
     return distance() < step_ || (distance() == step_ && !above()) || distance() == 0;
   }
   [[nodiscard]] bool rounds_down() const { return distance() == step_; }
-  /// Whether they differ by at most `parts` of a thousand of what is said.
+  /// Whether they differ by at most `parts` thousandths of the number said.
   [[nodiscard]] bool within(int parts) const { return distance() * 1000 <= magnitude(said_) * parts; }
   [[nodiscard]] bool within_units(Int128 units) const { return distance() <= one_ * units; }
-  /// Whether they differ by at most `parts` of a thousand.
+  /// Whether they differ by at most `parts` thousandths.
   [[nodiscard]] bool within_of_one(int parts) const { return distance() * 1000 <= one_ * parts; }
 
  private:

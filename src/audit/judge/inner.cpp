@@ -14,7 +14,7 @@ namespace {
 
 constexpr Int128 kMost = 1'000'000'000'000;
 
-/// A number as it may have been before it was rounded, in hundredths of hundredths: exact for up to four decimals.
+/// The values that a number may have had before rounding, in units of 1 / `kUnit`: exact for up to four decimals.
 struct Range {
   static constexpr Int128 kUnit = 20'000;
   Int128 low = 0, value = 0, high = 0;
@@ -30,7 +30,7 @@ std::optional<Range> range_of(const Amount& amount) {
   return Range{value - half, value, value + half};
 }
 
-/// The size of a change, with its sign turned to the way that is said.
+/// The quotient that a claim states; a change is positive if it goes the way that is said.
 FigureQuotient change_of(const InnerClaim& claim, Int128 to, Int128 from) {
   Int128 size = to - from;
   if (claim.way < 0 || (claim.way == 0 && size < 0)) size = -size;
@@ -46,7 +46,7 @@ FigureQuotient change_of(const InnerClaim& claim, Int128 to, Int128 from) {
   }
 }
 
-/// Whether the number said is between two figures.
+/// Whether the number said is between two figures, or equals one.
 bool is_between(const Amount& said, const FigureQuotient& a, const FigureQuotient& b) {
   const auto side = [&](const FigureQuotient& figure) {
     const Int128 difference = figure.numerator * said.denominator - said.numerator * figure.denominator;
@@ -76,7 +76,7 @@ std::string shown(const Amount& amount) {
   return amount.unit == AmountUnit::percent ? number + '%' : number;
 }
 
-/// A quotient to one decimal, or to none where it is whole.
+/// The size of a quotient to one decimal; without decimals if it is whole.
 std::string tenths(Int128 numerator, Int128 denominator) {
   const Int128 size = numerator < 0 ? -numerator : numerator;
   if (size % denominator == 0) return to_text(Decimal{size / denominator, 0});

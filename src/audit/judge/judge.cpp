@@ -8,7 +8,7 @@
 namespace reach::audit {
 namespace {
 
-/// Whether the document states the rows: a sum that it never states contradicts nothing.
+/// Whether the document states these rows: a sum that it does not state cannot contradict a sentence.
 bool is_stated(const Facts& facts, const Cells& cells) {
   return std::ranges::all_of(cells.rows, [&](std::uint32_t row) { return facts.rows()[row].stated; });
 }
@@ -19,19 +19,19 @@ bool says_number(const Claim& claim) {
 }
 
 std::optional<ClaimVerdict> judge_rows(const Facts& facts, const Claim& claim) {
-  if (facts.forces() == 0) return std::nullopt;  // of which table is not said
+  if (facts.forces() == 0) return std::nullopt;  // there are several tables
   const bool right = claim.amount.numerator == claim.amount.denominator * static_cast<Int128>(facts.forces());
   const bool every = claim.quantifier == Quantifier::every;
   if (!right && !every) return std::nullopt;  // some of them
   return ClaimVerdict{right ? Verdict::confirmed : Verdict::contradicted, std::nullopt};
 }
 
-/// The row of a reading that says one thing of one row.
+/// Adds the row of a reading that is about one row.
 void note_row(std::vector<std::uint32_t>& rows, const ClaimReading& reading) {
   if (reading.subject.rows.size() == 1) rows.push_back(reading.subject.rows.front());
 }
 
-/// A claim of several rows one by one. What is not known of a row leaves it open.
+/// Judges a claim about several rows one by one. A row without a figure leaves the claim open.
 std::optional<ClaimVerdict> judge_each(const Facts& facts, const Claim& claim) {
   std::size_t yes = 0, no = 0, near = 0, known = 0, named = 0;
   std::optional<ClaimReading> fails, holds, other, named_fails;
@@ -71,7 +71,8 @@ std::optional<ClaimVerdict> judge_each(const Facts& facts, const Claim& claim) {
   }
 }
 
-/// `more than 800`, `at least 800`: what may be true of each of several, and not of all together, or the reverse.
+/// Whether a bound is a limit, such as `more than 800`: it may be true of each row but not of their sum, or the
+/// reverse.
 bool is_limit(AmountBound bound) {
   return bound == AmountBound::over || bound == AmountBound::under || bound == AmountBound::at_least ||
          bound == AmountBound::at_most;
@@ -83,7 +84,7 @@ bool is_true_of_each(const Facts& facts, const Claim& claim, const std::vector<C
   });
 }
 
-/// The verdict on a claim that is understood and said of rows, channels or periods one by one.
+/// The verdict on a claim that is understood and about rows, channels or periods one by one.
 std::optional<ClaimVerdict> judge_quantified(const Facts& facts, const Claim& claim) {
   const std::optional<ClaimVerdict> each = judge_each(facts, claim);
   const bool words = claim.operation == Operation::direction || claim.operation == Operation::rank;
@@ -91,19 +92,20 @@ std::optional<ClaimVerdict> judge_quantified(const Facts& facts, const Claim& cl
   return each && each->verdict == Verdict::confirmed && claim.partial ? std::nullopt : each;
 }
 
-/// Whether a claim is of a number in a table whose columns may be anything.
+/// Whether a claim is about a number in a table read as it stands, whose columns may be anything.
 bool is_as_it_stands(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
   const bool number = claim.operation != Operation::direction && claim.operation != Operation::rank;
   return number && !reading.subject.rows.empty() && facts.rows()[reading.subject.rows.front()].as_it_stands;
 }
 
-/// A limit as a number that is near to it: `more than 600` is true of almost anything in another unit.
+/// The claim with `about` for its bound: in another unit, `more than 600` would be true of almost anything.
 Claim without_limit(Claim claim) {
   if (claim.amount.bound != AmountBound::none) claim.amount.bound = AmountBound::about;
   return claim;
 }
 
-/// Whether a count is true in another unit, `7.7 million` of 7.7: the unit of a column is not always said beside it.
+/// Whether a count is true in another unit (`7.7 million` for 7.7), since a table does not always state the unit of a
+/// column.
 bool may_be_in_another_unit(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
   constexpr Int128 kLargest = 1'000'000'000'000'000;
   if (claim.amount.unit != AmountUnit::count || claim.amount.numerator > kLargest ||
@@ -120,8 +122,8 @@ bool may_be_in_another_unit(const Facts& facts, const Claim& claim, const ClaimR
   return false;
 }
 
-/// Whether a number is that of another column of its row, or is part of a column's name. Where the columns may be
-/// anything (`6 losses, 9 wins and 1 draw`), a number beside the name of one may belong to the next.
+/// Whether a number is in another column of its row, or part of a column's name. Where columns may be anything, a
+/// number beside the name of one may belong to the next: `6 losses, 9 wins and 1 draw`.
 bool may_be_of_another_column(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
   const std::string said = std::to_string(static_cast<std::int64_t>(claim.amount.numerator / claim.amount.denominator));
   for (const std::uint32_t channel : facts.channels_of(fails.subject.rows.front())) {
@@ -137,7 +139,7 @@ bool may_be_of_another_column(const Facts& facts, const Claim& claim, const Clai
   return false;
 }
 
-/// Whether a number of a sentence without a period is that of another period than the last.
+/// Whether a number in a sentence without a period is that of a period other than the last.
 bool may_be_of_another_period(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
   return claim.undated && std::ranges::any_of(facts.periods(), [&](Period period) {
            ClaimReading other = fails;
@@ -146,8 +148,8 @@ bool may_be_of_another_period(const Facts& facts, const Claim& claim, const Clai
          });
 }
 
-/// Whether a number that is false as it is read may mean something else of a table as it stands: another column,
-/// another unit, another period, or, of `1`, the row itself.
+/// Whether a false number may mean something else in a table read as it stands: another column, unit or period, or, if
+/// it is 1, the row itself.
 bool may_mean_another(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
   if (!is_as_it_stands(facts, claim, fails)) return false;
   return claim.amount.numerator == claim.amount.denominator || may_be_in_another_unit(facts, claim, fails) ||
@@ -199,7 +201,7 @@ bool is_same_thing(const std::optional<ClaimVerdict>& a, const std::optional<Cla
          a->reading->subject.channels == b->reading->subject.channels;
 }
 
-/// Keeps the readings of the rows and channels that another claim's reading has.
+/// The claim with only the readings that have the same rows and channels as `by`.
 Claim narrowed(Claim claim, const ClaimReading& by) {
   std::erase_if(claim.readings, [&](const ClaimReading& each) {
     return each.subject.rows != by.subject.rows || each.subject.channels != by.subject.channels;
@@ -207,8 +209,8 @@ Claim narrowed(Claim claim, const ClaimReading& by) {
   return claim;
 }
 
-/// The reading of the rows that the sentence before spoke of, if it is true; nothing shows in this sentence that they
-/// are meant.
+/// The true reading, if any, among the doubtful ones: with the rows of the sentence before, which this sentence does
+/// not name.
 std::optional<ClaimReading> carried_reading(const Facts& facts, const Claim& claim) {
   for (const ClaimReading& reading : claim.readings) {
     if (reading.doubtful && judge_reading(facts, claim, reading) == Agreement::yes) return reading;
@@ -216,12 +218,12 @@ std::optional<ClaimReading> carried_reading(const Facts& facts, const Claim& cla
   return std::nullopt;
 }
 
-/// `In Kent, contacts rose … Website rose from 449 to 695 (55%).` Where a sentence names no row, and all of its
-/// numbers, at least two, are true of the row of the sentence before, that row is meant.
+/// Confirms numbers with the row of the sentence before: `In Kent, contacts rose … Website rose from 449 to 695 (55%).`
+/// That row is meant if a sentence names no row, and all its numbers, two or more, are true of it.
 void settle_carried(const Facts& facts, const std::vector<Claim>& claims,
                     std::vector<std::optional<ClaimVerdict>>& judgements) {
   std::vector<std::optional<ClaimReading>> readings;
-  std::vector<std::size_t> numbers;  ///< the claims of a number
+  std::vector<std::size_t> numbers;  ///< the claims with a number
   for (const Claim& claim : claims) {
     readings.push_back(carried_reading(facts, claim));
     if (!says_number(claim)) continue;
@@ -236,8 +238,8 @@ void settle_carried(const Facts& facts, const std::vector<Claim>& claims,
   }
 }
 
-/// Where one number of a sentence may mean something else than it seems, its other numbers may, too: none is confirmed.
-/// Nor is how many rows a table as it stands has, where another number is left to the reader.
+/// If one number of a sentence may mean something else, the others may too: confirms none of them. Nor the number of
+/// rows in a table read as it stands, if another number is left to the reader.
 void leave_misread(const Facts& facts, const std::vector<Claim>& claims,
                    std::vector<std::optional<ClaimVerdict>>& judgements) {
   const bool misread = std::ranges::any_of(judgements, [](const auto& each) { return each && each->misread; });

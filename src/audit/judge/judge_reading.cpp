@@ -1,4 +1,4 @@
-// Whether a claim is true as it is read: the values of the figures, and what the claim makes of them.
+// Whether a claim is true in one reading: gets the figures, and works out what the claim states.
 #include <algorithm>
 #include <variant>
 
@@ -10,7 +10,7 @@
 namespace reach::audit {
 namespace {
 
-/// A change or a difference, in the unit of the amount: its size, with the sign that was said.
+/// Judges a change or a difference in the unit of the amount; it is positive if it goes the way that is said.
 std::optional<Agreement> judge_change(const Claim& claim, Int128 subject, Int128 reference, Int128 one) {
   Int128 change = subject - reference;
   if (claim.way < 0 || (claim.way == 0 && change < 0)) change = -change;
@@ -20,7 +20,7 @@ std::optional<Agreement> judge_change(const Claim& claim, Int128 subject, Int128
     figure = {claim.amount.unit == AmountUnit::part ? change : 100 * change, reference};
   }
   if (figure.numerator <= 0) return claim.amount.numerator == 0 && change == 0 ? Agreement::yes : Agreement::no;
-  // What is said in points is no change in per cent, but one of percentages.
+  // A change in points is a difference of percentages, not a percentage change.
   if (claim.operation == Operation::change && claim.amount.unit == AmountUnit::points) return Agreement::no;
   return fits(claim.amount, figure);
 }
@@ -40,7 +40,7 @@ Agreement judge_direction(const Claim& claim, Int128 subject, Int128 reference) 
   return (claim.way > 0 ? subject > reference : subject < reference) ? Agreement::yes : Agreement::no;
 }
 
-/// The mean of the rows' increases. They are taken to six decimals: what is lost is less than what is shown.
+/// Judges the mean of the rows' increases. Each has six decimals, more than any text shows.
 std::optional<Agreement> judge_mean(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
   constexpr Int128 kScale = 1'000'000;
   Int128 sum = 0, rows = 0;
@@ -56,7 +56,7 @@ std::optional<Agreement> judge_mean(const Facts& facts, const Claim& claim, cons
   return rows < 2 ? std::nullopt : std::optional(fits(claim.amount, {sum, rows * kScale}));
 }
 
-/// How far the true value of a sum may be from that of its figures, where the document rounded them.
+/// How far the sum of rounded figures may be from the true sum.
 Int128 rounding_of(const Facts& facts, const Cells& cells) {
   Int128 rounding = 0;
   for (const std::uint32_t row : cells.rows) {
@@ -67,7 +67,7 @@ Int128 rounding_of(const Facts& facts, const Cells& cells) {
   return rounding;
 }
 
-/// A yearly increase, compounded. That of the mean, which some take for it, is near.
+/// Judges a compound yearly increase. The total increase divided by the years, a common mistake, is near.
 std::optional<Agreement> judge_yearly(const Facts& facts, const Claim& claim, const ClaimReading& reading,
                                       Int128 subject, Int128 base) {
   const auto years = years_apart(reading.reference->periods.front(), reading.subject.periods.front());
@@ -89,14 +89,14 @@ std::optional<Agreement> judge_yearly(const Facts& facts, const Claim& claim, co
   return fits(claim.amount, mean) == Agreement::no ? fit : Agreement::near;
 }
 
-/// A number that both periods have.
+/// Judges a number that is the same in both periods.
 Agreement judge_steady(const Claim& claim, const FigureQuotient& subject, const FigureQuotient& base) {
   const Agreement now = fits(claim.amount, subject), before = fits(claim.amount, base);
   if (now == Agreement::no || before == Agreement::no) return Agreement::no;
   return now == Agreement::yes ? before : now;
 }
 
-/// The reading of a claim for an earlier period, which is compared with the one before that; nothing if there is none.
+/// The reading of a claim for an earlier period, compared with the period before it; nothing if there is none.
 std::optional<ClaimReading> earlier(const Facts& facts, const ClaimReading& reading, std::size_t period) {
   const auto& periods = facts.periods();
   if (periods[period] >= reading.subject.periods.front()) return std::nullopt;
@@ -108,8 +108,7 @@ std::optional<ClaimReading> earlier(const Facts& facts, const ClaimReading& read
   return before;
 }
 
-/// What is true now and said to be so `for the first time`: whether it was not so before. Near if nothing is known of
-/// earlier periods.
+/// Judges `for the first time`: a claim that is true now must be false for earlier periods. Near if those are unknown.
 Agreement judge_first(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
   Claim plain = claim;
   plain.first_time = false;
@@ -144,14 +143,14 @@ std::optional<Int128> value_of(const Facts& facts, const Cells& cells) {
 
 namespace {
 
-/// A change of percentages that is said in points is the difference between them.
+/// The claim of a change in points between percentages, as one of their difference.
 Claim in_points(const Facts& facts, Claim claim, const ClaimReading& reading) {
   const bool points = claim.amount.unit == AmountUnit::points && facts.is_percent(reading.subject.channels.front());
   if (points) claim.operation = Operation::difference;
   return claim;
 }
 
-/// Judges a claim by these values of its subject and of what that is compared with, in units of 1 / `Facts::one`.
+/// Judges a claim by the values of its subject and of its reference, in units of 1 / `Facts::one`.
 std::optional<Agreement> judge_values(const Facts& facts, const Claim& claim, const ClaimReading& reading,
                                       Int128 subject, Int128 base) {
   const Int128 one = facts.one();
@@ -189,8 +188,8 @@ std::optional<Agreement> judge_values(const Facts& facts, const Claim& claim, co
   return std::nullopt;
 }
 
-/// Whether a claim is in the unit of its figures. Of percentages the values are judged, and changes in points: whether
-/// `fell by 3%` is meant of them, or in points, is not said.
+/// Whether a claim is in the unit of its figures. For percentages, only values and changes in points are judged: `fell
+/// by 3%` may mean points or per cent.
 bool is_in_unit(const Facts& facts, const Claim& claim, const Cells& cells) {
   const bool percent =
       std::ranges::any_of(cells.channels, [&](std::uint32_t channel) { return facts.is_percent(channel); });
@@ -203,7 +202,7 @@ bool is_in_unit(const Facts& facts, const Claim& claim, const Cells& cells) {
 
 bool is_of_rate(const Cells& cells) { return cells.channels == std::vector{kRateChannel}; }
 
-/// The rate that a claim says, undivided: a rounded one, rounded again, may be another.
+/// The rate of the cells as an exact fraction: rounding a rounded rate again could give a wrong one.
 std::optional<FigureQuotient> rate_of(const Facts& facts, const Claim& claim, const Cells& cells) {
   if (claim.operation != Operation::count || cells.rows.size() != 1 || cells.periods.size() != 1) return std::nullopt;
   const Int128 people = facts.people(cells.rows.front(), cells.periods.front());
@@ -235,7 +234,7 @@ std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, c
   const Int128 near_subject = rounding_of(facts, reading.subject);
   const Int128 near_base = reading.reference ? rounding_of(facts, *reading.reference) : 0;
   if (fit != Agreement::no || near_subject + near_base == 0) return fit;
-  // False of the rounded figures: it may be true of what they were rounded from.
+  // False of the rounded figures, but perhaps true of the figures before rounding.
   Claim beyond = claim;
   beyond.amount.bound = AmountBound::over;
   const auto low = judge_values(facts, beyond, reading, *subject - near_subject, base + near_base);

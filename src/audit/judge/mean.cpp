@@ -10,7 +10,7 @@
 namespace reach::audit {
 
 bool is_mean_of_forces(const Facts& facts, const Move& move, Decimal value) {
-  // Increases to six decimals: rounding them shifts the mean by less than what is shown of it.
+  // Increases to six decimals: the rounding is too small to show in the mean.
   constexpr int kDecimals = 6;
   std::vector<Int128> increases;
   for (const std::uint32_t row : facts.rows_beside(move.row)) {

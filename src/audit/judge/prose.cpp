@@ -12,7 +12,7 @@ namespace {
 
 using namespace audit;
 
-/// The headings of a page, its first passage, and what is right above a table: they say what is counted. O(passages +
+/// The headings of a page, its first passage, and passages right above a table: they say what is counted. O(passages +
 /// tables).
 std::vector<std::string> titles_of(const Page& page) {
   std::vector<std::string> titles;
@@ -47,13 +47,13 @@ class ProseJudge {
   }
 
  private:
-  /// An item of a list, and what the items below it begin with.
+  /// A list item, and the context with which the items below it begin.
   struct Item {
     std::size_t column;
     Context below;
   };
 
-  /// What a heading or an item leaves to be understood below it: its only row and its only channel.
+  /// The context below a heading or list item: its row and its channel, if it has only one.
   static Context below(const Context& context, Context left) {
     if (context.rows.size() == 1) left.headed = context.rows;
     if (context.channels.size() == 1) left.headed_channels = context.channels;
@@ -75,7 +75,7 @@ class ProseJudge {
       const Claim& claim = claims[at];
       const std::optional<ClaimVerdict>& judgement = judgements[at];
       if (working_ != nullptr) *working_ += fmt::format("  `{}` {}\n", said(tokens, claim), to_text(claim, facts_));
-      const bool none = tokens[claim.begin].key == "no";  // no number that a reader would look for
+      const bool none = tokens[claim.begin].key == "no";  // not a number that a reader would look for
       if (!judgement || (none && judgement->verdict == Verdict::untraceable)) continue;
       const std::uint64_t line = tokens[claim.begin].line;
       add(judgement->verdict, line,
@@ -90,8 +90,8 @@ class ProseJudge {
     }
   }
 
-  /// Judges the numbers of a sentence by each other. Where the figures have been asked, they have the last word on what
-  /// is true: here, only a number that cannot be true is reported; and that of a sentence without other errors.
+  /// Judges the numbers of a sentence by each other, unless the figures contradict one. If figures were used, they
+  /// decide what is true: then only numbers that cannot be true are reported here.
   void judge_inner_claims(std::span<const Token> tokens, const Terms& terms, std::size_t before) {
     const auto is_wrong = [](const Finding& each) { return each.verdict == Verdict::contradicted; };
     const auto first = findings_.begin() + static_cast<std::ptrdiff_t>(before);
@@ -110,7 +110,7 @@ class ProseJudge {
     }
   }
 
-  /// Adds a finding; one that says what an earlier one says shares its words.
+  /// Adds a finding; equal findings share their words.
   void add(Verdict verdict, std::uint64_t line, FindingWords words) {
     constexpr std::size_t kMost = 4096;
     if (words_.size() == kMost) words_.clear();
@@ -141,9 +141,9 @@ class ProseJudge {
   FactNames names_;
   std::vector<Finding>& findings_;
   std::string* working_;
-  TextMap<std::shared_ptr<const FindingWords>> words_;  ///< of the last findings, by what they say
+  TextMap<std::shared_ptr<const FindingWords>> words_;  ///< words of recent findings, by text
   Context context_;
-  std::vector<Item> items_;  ///< those that the passage is below, outermost first
+  std::vector<Item> items_;  ///< the items that the passage is in, outermost first
   bool told_people_ = false;
 };
 

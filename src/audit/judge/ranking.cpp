@@ -12,7 +12,7 @@ struct Standing {
   std::size_t better = 0, equal = 0, others = 0;
 };
 
-/// Compares changes as fractions of what they begin with, or as numbers.
+/// Compares two changes, as fractions of their bases if `relative`, otherwise as numbers.
 bool is_higher(Int128 to, Int128 from, Int128 other_to, Int128 other_from, bool relative) {
   return relative ? (to - from) * other_from > (other_to - other_from) * from : to - from > other_to - other_from;
 }
@@ -24,10 +24,10 @@ Agreement placed(const RankClaim& rank, const Standing& standing) {
     return shared ? Agreement::yes : standing.better < first + rank.sharers ? Agreement::near : Agreement::no;
   }
   if (standing.better > first || first > standing.better + standing.equal) return Agreement::no;
-  return standing.equal == 0 ? Agreement::yes : Agreement::near;  // of those that are equal, none is plainly it
+  return standing.equal == 0 ? Agreement::yes : Agreement::near;  // tied: it is unclear which is meant
 }
 
-/// The standing of the subject among all rows, by one measure of a change.
+/// Judges the rank of the subject among all rows; changes are compared as percentages if `relative`, else as numbers.
 std::optional<Agreement> judge_rows_rank(const Facts& facts, const Claim& claim, const ClaimReading& reading,
                                          bool relative) {
   const auto subject = value_of(facts, reading.subject);
@@ -60,7 +60,7 @@ std::optional<Agreement> judge_period_rank(const Facts& facts, const Claim& clai
   Standing standing;
   for (const Period period : facts.periods()) {
     if (reading.subject.periods == std::vector{period}) continue;
-    // `the highest since 2014`: of the periods from then on, up to its own
+    // `the highest since 2014` compares the periods from then to its own
     if (claim.rank.since && (period < *claim.rank.since || period > reading.subject.periods.front())) continue;
     Cells other = reading.subject;
     other.periods = {period};
@@ -73,7 +73,7 @@ std::optional<Agreement> judge_period_rank(const Facts& facts, const Claim& clai
   return standing.others > 0 ? std::optional(placed(claim.rank, standing)) : std::nullopt;
 }
 
-/// The four counts of two changes, if all are known and small enough to be multiplied.
+/// The counts of two changes, if all are known and small enough to be multiplied.
 struct Changes {
   Int128 to, from, other_to, other_from;
 };

@@ -23,7 +23,7 @@ bool speaks_of_increase(const Tokens& tokens) {
   return false;
 }
 
-/// The lines of rows, by the folded names at their beginning.
+/// The lines of rows, by the folded name of the row.
 using RowLines = TextMap<std::uint64_t>;
 
 RowLines lines_of(const FoundTable& table) {
@@ -47,7 +47,7 @@ void remark_years(const TableRow& row, const std::string& cell, const Tokens& to
                       1});
 }
 
-/// Remarks on a percentage in the row of all forces that is the mean of theirs.
+/// Remarks on a percentage in the row of all forces that is the mean of the forces' percentages.
 void remark_mean(const TableRow& row, const Facts& figures, std::vector<Finding>& findings) {
   if (figures.default_rows().size() != 1) return;
   const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison()};

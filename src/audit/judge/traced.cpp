@@ -24,14 +24,14 @@ std::optional<TracedKind> kind_of(const Claim& claim) {
   }
 }
 
-/// The channel of the cells: one, or the total where all are added up.
+/// The channel of the cells: the only one, or the total if they have all channels; otherwise nothing.
 std::optional<std::uint32_t> channel_of(const Facts& facts, const Cells& cells) {
   if (cells.channels == std::vector{kRateChannel}) return std::nullopt;
   if (cells.channels.size() == 1) return cells.channels.front();
   return cells.channels.size() == facts.channels().size() ? std::optional(kTotalChannel) : std::nullopt;
 }
 
-/// Whether a share is one of the total of the only region.
+/// Whether the whole of a share is the total of the only region.
 bool is_of_whole(const Facts& facts, const Cells& whole) {
   return facts.region_rows() == 1 && whole.rows.size() == 1 && facts.rows()[whole.rows.front()].is_region &&
          channel_of(facts, whole) == kTotalChannel;

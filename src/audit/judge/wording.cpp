@@ -1,4 +1,4 @@
-// What is true of a claim, in words for its author.
+// Writes what is true instead of a claim.
 #include <algorithm>
 #include <span>
 
@@ -80,7 +80,7 @@ class TruthText {
     return number(to_) + (facts_.is_percent(subject_.channels.front()) ? "%" : "");
   }
 
-  /// Of what an average is: `a month`.
+  /// The unit of an average: `a month`.
   [[nodiscard]] std::string_view each() const {
     if (claim_.spread) return "each";
     if (subject_.periods.size() > 1) return subject_.periods.front().kind == PeriodKind::month ? "a month" : "a year";
@@ -170,7 +170,7 @@ class TruthText {
                        thing(facts_, other), moved(other_to, other_from), when(reference_), when(subject_));
   }
 
-  /// Whether the rank that is claimed is that of these cells, among as many sharers.
+  /// Whether these cells have the claimed rank, shared by as many.
   [[nodiscard]] bool has_rank(const Cells& cells, std::size_t sharers) const {
     Claim claim = claim_;
     claim.rank.sharers = sharers;
@@ -191,7 +191,7 @@ class TruthText {
     return other.empty() ? fmt::format("{}{} is {}", thing(facts_, subject_), for_when(subject_), figure()) : other;
   }
 
-  /// The periods or rows that have the rank among as many sharers; empty if none has.
+  /// The periods or rows that have the rank, shared by as many, in words; empty if there are none.
   [[nodiscard]] std::string ranked_by(std::size_t sharers) const {
     Cells best = subject_;
     std::vector<std::uint32_t> rows;
@@ -204,12 +204,12 @@ class TruthText {
       if (!claim_.rank.among_periods && !facts_.rows()[row].is_region && has_rank(best, sharers)) rows.push_back(row);
     }
     if (rows.empty()) return {};
-    if (sharers == 1) rows.resize(1);  // one may lead in numbers, another in per cent
+    if (sharers == 1) rows.resize(1);  // there may be two: by number and by per cent
     best.rows = {rows.front()};
     return ranked(best, rows);
   }
 
-  /// `that is Kent's, with 97`; `rows` have it together.
+  /// `that is Kent's, with 97`; `rows` share the rank.
   [[nodiscard]] std::string ranked(const Cells& best, const std::vector<std::uint32_t>& rows) const {
     const std::string whose = claim_.rank.among_periods ? when(best) : owner(facts_, rows);
     if (claim_.rank.change != 0) return fmt::format("that is {}", whose);
@@ -224,17 +224,17 @@ class TruthText {
   Int128 to_ = 0, from_ = 0;
 };
 
-/// Whose figure a wrong count is: of another row, another period or another channel, in that order.
+/// Whose figure a wrong count is: that of another row, another period or another channel, tried in this order.
 std::string whose(const Facts& facts, const Claim& claim, const Cells& cells) {
   if (claim.operation != Operation::count || claim.amount.half_step != 0 || cells.rows.size() != 1) return {};
   const Int128 said = claim.amount.numerator / claim.amount.denominator;
   if (said <= 0 || said > INT64_MAX) return {};
-  constexpr std::size_t kMostRows = 256;  // of more, any may be meant
+  constexpr std::size_t kMostRows = 256;  // among more, a match may be chance
   const auto& all = facts.with_value(static_cast<std::int64_t>(said));
   const std::span found(all.data(), std::min(all.size(), kMostRows));
   const auto pick = [&](auto same) { return std::ranges::find_if(found, same); };
   const Fact here{cells.rows.front(), cells.channels.front(), cells.periods.front()};
-  if (std::ranges::find(found, here) != found.end()) return {};  // `more than 31,000`, of 31,000
+  if (std::ranges::find(found, here) != found.end()) return {};  // the figure itself: `more than 31,000` of 31,000
   auto other = pick([&](const Fact& each) { return each.channel == here.channel && each.period == here.period; });
   if (other != found.end()) return owner(facts, {other->row});
   other = pick([&](const Fact& each) {
@@ -264,7 +264,7 @@ std::string true_of(const Facts& facts, const std::vector<std::uint32_t>& rows) 
 std::string number_text(const Facts& facts, Int128 value) {
   int decimals = 0;
   for (std::int64_t one = facts.one(); one > 1; one /= 10) ++decimals;
-  if (facts.per() > 0 && facts.one() >= 10) {  // counts, which are whole, and rates, which reports show to one decimal
+  if (facts.per() > 0 && facts.one() >= 10) {  // counts are whole, and reports show rates to one decimal
     value = rounded_quotient(value, facts.one() / 10);
     decimals = 1;
   }

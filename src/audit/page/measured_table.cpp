@@ -22,7 +22,8 @@ using audit::CellFigure;
 using audit::ColumnUse;
 using audit::MeasureColumn;
 
-/// Whether the second row is a header too: it has no figures and no row name, and no period below a period.
+/// Whether the second row is a header too: it has no figures and no period below a period, and not both rows have a
+/// first cell.
 bool is_second_header(const TableRow& first, const TableRow& second) {
   if (!first.cells.front().empty() && !second.cells.front().empty()) return false;
   for (std::size_t at = 0; at < second.cells.size(); ++at) {
@@ -142,7 +143,7 @@ class MeasureReader {
     return at->second;
   }
 
-  /// Adds a figure. A second one for the same row, measure and period is reported: it is unclear which is meant.
+  /// Adds a figure. Refuses the table if it has two for the same row, measure and period.
   void add(const MeasuredFigure& figure, const std::string& name) {
     const std::string key = fmt::format("{} {} {} {}", figure.row, figure.measure, static_cast<int>(figure.period.kind),
                                         figure.period.index);

@@ -77,7 +77,8 @@ std::size_t take_tabbed(TextLines lines, FoundTable& table) {
   return at >= 2 ? at : 0;
 }
 
-/// Takes lines with the same number of fields, at least three, most of them with two numbers or more, unlike prose.
+/// Takes lines with the same number of fields, three or more. At least two of them, and all from the third, have a name
+/// and two or more numbers, unlike prose with commas.
 std::size_t take_delimited(TextLines lines, FoundTable& table) {
   for (const char delimiter : {',', ';', '|'}) {
     table.rows.clear();

@@ -42,12 +42,12 @@ class ClaimFinder {
   }
 
   void find_amount(std::size_t at) {
-    if (is_all_but(terms_[at])) return;  // a quantifier of the claim beside it
+    if (is_all_but(terms_[at])) return;  // it quantifies another claim
     const std::size_t right = layout_.next(at);
     if (layout_.part(right) == WordPart::kind) return count_rows(at);
     const bool part_of_rows =
         layout_.part(right) == WordPart::of && readings_.quantifiers().counts_rows(layout_.next(right));
-    if (part_of_rows) return;  // `three of the four`: a quantifier of the claim beside it
+    if (part_of_rows) return;  // `three of the four` quantifies another claim
     const std::optional<AmountRole> role = role_at(at);
     if (!role) return leave(at);
     (terms_[at].amount.unit == AmountUnit::count ? last_count_ : last_) = role;
@@ -60,7 +60,7 @@ class ClaimFinder {
     keep(std::move(claim), at);
   }
 
-  /// What an amount says, by the words around it or by what the amount before it says.
+  /// The role of an amount, from the words around it or from the role of the amount before it.
   [[nodiscard]] std::optional<AmountRole> role_at(std::size_t at) const {
     const std::optional<AmountRole> role = role_of(layout_, at, same_clause(last_at_, at) ? last_ : std::nullopt);
     const AmountUnit unit = terms_[at].amount.unit;
@@ -98,14 +98,14 @@ class ClaimFinder {
     }
   }
 
-  /// An amount without a role keeps its figure from being judged.
+  /// Adds a claim for an amount without a role, so that it is left to the reader.
   void leave(std::size_t at) {
     Claim claim = begin(at, Operation::count);
     claim.measured = layout_.is_measured(layout_.clause(at));
     claims_.push_back(std::move(claim));
   }
 
-  /// Whether no clause ends between two terms, but for brackets.
+  /// Whether no clause, except brackets, ends between two terms.
   [[nodiscard]] bool same_clause(std::size_t from, std::size_t to) const {
     for (std::size_t term = from; term < to; ++term) {
       if (terms_[term].part == WordPart::stop) return false;
@@ -113,7 +113,7 @@ class ClaimFinder {
     return true;
   }
 
-  /// `all four forces`; not `one of the four forces that …`
+  /// Adds a claim about the number of rows: `all four forces`; not `one of the four forces that …`.
   void count_rows(std::size_t at) {
     Claim claim = begin(at, Operation::rows);
     const std::size_t kind = layout_.next(at);
@@ -133,11 +133,11 @@ class ClaimFinder {
     if (claim.understood && claim.ours && !some && !names_as_many(at)) claims_.push_back(std::move(claim));
   }
 
-  /// Whether all rows are counted by force. What a table as it stands has for rows may be anything, and `all five
-  /// venues` some of them; so may `13 countries`, in a clause that is not understood.
+  /// Whether the number of rows is that of the forces. The rows of a table read as it stands may be anything, so that
+  /// `all five venues` or `13 countries` may be some of them.
   [[nodiscard]] bool counts_forces() const { return !facts_.has_rows_as_they_stand(); }
 
-  /// `Surrey and Kent …, the two forces`: as many rows as the sentence has just named.
+  /// Whether as many rows were just named: `Surrey and Kent …, the two forces`.
   [[nodiscard]] bool names_as_many(std::size_t at) const {
     const Amount& amount = terms_[at].amount;
     return std::ranges::any_of(layout_.mentions(), [&](const Mention& each) {
@@ -146,7 +146,7 @@ class ClaimFinder {
     });
   }
 
-  /// A rise or fall without an amount of its own.
+  /// Adds a claim for a rise or fall without an amount.
   void find_direction(std::size_t at) {
     if (!says_direction(layout_, at)) return;
     Claim claim = begin(at, Operation::direction);
@@ -158,7 +158,7 @@ class ClaimFinder {
     keep(std::move(claim), at);
   }
 
-  /// `More people contacted the charity in 2018 than in 2016`: more, without an amount.
+  /// Adds a claim for `more` or `fewer` without an amount: `More people contacted the charity in 2018 than in 2016`.
   void find_comparison(std::size_t at) {
     if (layout_.part(layout_.previous(at)) == WordPart::amount) return;
     if (layout_.has_part(layout_.clause(at), WordPart::others)) {
@@ -166,7 +166,7 @@ class ClaimFinder {
       rank.high = way_of(terms_[at]) > 0;
       return add_rank(at, {rank, terms_[at].end});
     }
-    for (std::size_t back = at; back-- > 0;) {  // it compares changes
+    for (std::size_t back = at; back-- > 0;) {  // it may compare changes
       if (is_turn(layout_.part(back)) && (terms_[back].noun || layout_.is_in_phrase(back, at))) return find_growth(at);
     }
     const Of compared = compared_at(layout_, at);
@@ -177,7 +177,7 @@ class ClaimFinder {
     keep(std::move(claim), at);
   }
 
-  /// `grew faster than`
+  /// Adds a claim for `grew faster than`.
   void find_growth(std::size_t at) {
     if (than_after(layout_, at) == terms_.size()) return;
     for (std::size_t back = at; back-- > 0 && !layout_.divides(back);) {
@@ -206,7 +206,7 @@ class ClaimFinder {
     const bool count = claim.operation == Operation::count;
     const std::size_t left = layout_.previous(at);
     const bool second = count && layout_.part(left) == WordPart::to && last_from_ && *last_from_ + 10 > at;
-    if (second && !claim.spread) claim.partner = from_claim_;  // the ends of a range are of two rows
+    if (second && !claim.spread) claim.partner = from_claim_;  // the ends of a range belong to two rows
     if (count && layout_.part(left) == WordPart::from) {
       last_from_ = at;
       from_claim_ = claims_.size();
@@ -245,7 +245,7 @@ bool begins_elsewhere(const SentenceLayout& layout) {
   return end != terms.end() && end->part == WordPart::comma && std::any_of(terms.begin(), end, is_name);
 }
 
-/// What the sentence leaves to the next one.
+/// Sets the context for the next sentence.
 void remember(const SentenceLayout& layout, const Facts& facts, const std::vector<Claim>& claims, Context& context) {
   Options rows, channels;
   std::optional<Period> period, reference;
@@ -274,7 +274,7 @@ std::vector<Claim> claims_of(const Terms& terms, const Facts& facts, Context& co
   ClaimFinder finder(terms, facts, context);
   std::vector<Claim> claims = finder.find();
   remember(finder.layout(), facts, claims, context);
-  // It may still speak of that place: `In Ruritania, calls rose from 7 to 9. Website visits fell from 5 to 4.`
+  // It may still be about that place: `In Ruritania, calls rose from 7 to 9. Website visits fell from 5 to 4.`
   if (context.elsewhere) std::ranges::for_each(claims, [](Claim& claim) { claim.understood = false; });
   return claims;
 }

@@ -1,11 +1,11 @@
-// Readings of counts: of one row or several, in one period or each.
+// Readings of counts, for one row or several, in one period or each.
 #include <algorithm>
 
 #include "audit/prose/readings.hpp"
 
 namespace reach::audit {
 
-/// `from 792 in Kent to 1,848 in Surrey` goes from row to row, within a period.
+/// Whether a range extends from row to row, in one period: `from 792 in Kent to 1,848 in Surrey`.
 bool Readings::spans_rows(std::size_t at) const {
   if (layout_.part(layout_.previous(at)) != WordPart::from || layout_.after(Of::row, at) == nullptr) return false;
   for (std::size_t next = at + 1; next < terms_.size(); ++next) {
@@ -15,7 +15,7 @@ bool Readings::spans_rows(std::size_t at) const {
   return false;
 }
 
-/// `792 in Kent, compared with 1,050 in Surrey`: a number of the same period, of a row of its own.
+/// Whether a reference is the number of another row in the same period: `792 in Kent, compared with 1,050 in Surrey`.
 bool Readings::is_of_other_row(std::size_t at) const {
   const WordPart left = layout_.part(layout_.previous(at));
   const Mention *const own = layout_.after(Of::row, at), *const subject = layout_.carried(Of::row, at);
@@ -23,7 +23,7 @@ bool Readings::is_of_other_row(std::size_t at) const {
          own->options != subject->options;
 }
 
-/// `Surrey had more contacts than Kent at 1,050`: whose number it is, is not said.
+/// Whether it is unclear whose number follows a comparison: `Surrey had more contacts than Kent at 1,050`.
 bool Readings::follows_comparison(std::size_t at) const {
   const Mention* const named = layout_.before(Of::row, at);
   if (named != nullptr && compares_before(named->begin)) return true;
@@ -35,7 +35,7 @@ bool Readings::follows_comparison(std::size_t at) const {
   return true;
 }
 
-/// `in total`, `between them`; not `in the region`.
+/// Whether a clause says `in total`, `between them` or the like; not `in the region`.
 bool Readings::says_together(std::size_t clause) const {
   for (std::size_t term = 0; term < terms_.size(); ++term) {
     const bool whole = layout_.part(term) == WordPart::whole && !is_region_word(terms_[term]);
@@ -44,8 +44,8 @@ bool Readings::says_together(std::size_t clause) const {
   return false;
 }
 
-/// `every force had more than 800`: takes the rows one by one. A number of `all four forces` may be that of all
-/// together as well.
+/// Takes the rows one by one: `every force had more than 800`. With `all four forces`, the number may also be their
+/// sum.
 bool Readings::take_each_row(Claim& claim, std::size_t at, ClaimSlot& rows) const {
   ClaimSlot each = rows;
   if (says_together(layout_.clause(at)) || !quantifiers_.take_rows(claim, at, each)) return false;
@@ -58,7 +58,7 @@ bool Readings::take_each_row(Claim& claim, std::size_t at, ClaimSlot& rows) cons
   return false;
 }
 
-/// Whether a row that a claim does not speak of has its number, too.
+/// Whether another row also has the claim's number.
 bool Readings::others_have(const Claim& claim) const {
   if (claim.quantifier != Quantifier::one || claim.readings.empty()) return false;
   const Cells& own = claim.readings.front().subject;
@@ -76,7 +76,7 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
   const std::size_t clause = layout_.clause(at);
   const int parts = times_.parts_of(at);
   if (parts != 1) claim.operation = Operation::average;
-  // `the highest in three years` is a number of one year.
+  // `the highest in three years` is the number of one year.
   const bool ranked = layout_.has_part(clause, WordPart::most) || layout_.has_part(clause, WordPart::least);
   const bool spans = parts == TimeWords::kPerPeriod || (!ranked && layout_.has_part(clause, WordPart::span));
   std::vector<Period> periods = slots_.periods(at, reference);
@@ -115,7 +115,7 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
     const bool both = terms_[times_.all_periods(at)].key == "both" && facts_.periods().size() != 2;
     if (both || rows.is_list() || channels.is_list() || rows.options.size() > 1) claim.understood = false;
   }
-  // `169,412 is the highest number`: of the row that has it, which is not named
+  // `169,412 is the highest number`: its row is not named
   const WordPart next = layout_.part(layout_.next(at));
   if (next == WordPart::most || next == WordPart::least) claim.understood = false;
   if (says_rank(clause, true)) claim.understood = false;
@@ -145,8 +145,8 @@ void Readings::spread(Claim& claim, std::size_t at, Spread spread) {
   tie(claim, at, rows, channels);
 }
 
-/// `Surrey and Kent both had 97`: a number of each in a list. Without a word such as `both`, it may be that of each;
-/// with one such as `together`, it is not.
+/// Reads a number for each member of a list: `Surrey and Kent both had 97`. Without a word such as `both`, it may be
+/// that of each or the sum; with a word such as `together`, it is the sum.
 void Readings::each_member(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) const {
   if (rows.is_list() == channels.is_list() || claim.readings.empty() || says_together(layout_.clause(at))) return;
   const ClaimSlot& list = rows.is_list() ? rows : channels;
@@ -163,7 +163,7 @@ void Readings::each_member(Claim& claim, std::size_t at, const ClaimSlot& rows, 
   claim.members.clear();
 }
 
-/// `over 24,000 in both years`: a number of each period; with `all`, it may be that of all together as well.
+/// Reads a number for each period: `over 24,000 in both years`. With `all`, it may also be the sum.
 void Readings::each_period(Claim& claim, std::size_t at) const {
   const std::size_t all = times_.all_periods(at);
   if (all == terms_.size() || claim.readings.empty()) return;

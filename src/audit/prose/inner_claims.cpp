@@ -9,7 +9,8 @@
 namespace reach::audit {
 namespace {
 
-/// Words that say that a number is a place in an order: `climbed from 12 to 8 in the league`.
+/// Words that show that a number is not a figure, but a place in an order, an age or a score: `climbed from 12 to 8 in
+/// the league`.
 constexpr auto kOrders = std::to_array<std::string_view>({"league", "table", "ranking", "rankings", "ranked", "rank",
                                                           "place", "position", "aged", "ages", "under", "score"});
 
@@ -53,14 +54,14 @@ class InnerClaimFinder {
   [[nodiscard]] bool are_alike(std::size_t a, std::size_t b) const {
     return is_exact(a) && is_exact(b) && amount(a).unit == amount(b).unit;
   }
-  /// Words that may be between a number and what it is said with: what it counts, where and when.
+  /// Whether a term may come between a number and the rest of a form: what it counts, where and when.
   [[nodiscard]] bool is_attribute(std::size_t at) const {
     return is_silent(at) || part(at) == WordPart::period || part(at) == WordPart::channel ||
            part(at) == WordPart::measure || part(at) == WordPart::people || part(at) == WordPart::before ||
            part(at) == WordPart::latest;
   }
 
-  /// What an amount says of a change from one number to another; nothing if it cannot.
+  /// What an amount states about a change from one number to another; nothing if it cannot state a change.
   [[nodiscard]] std::optional<Operation> operation_of(std::size_t said, std::size_t number) const {
     switch (amount(said).unit) {
       case AmountUnit::count:
@@ -95,7 +96,7 @@ class InnerClaimFinder {
     claims_.back().said = unsigned_of(amount(said));
   }
 
-  /// `from A to B`, and what is said of it before or after.
+  /// Finds `from A to B`, and the claims before and after it.
   void find_range(std::size_t at) {
     const std::size_t from = skip(at + 1);
     if (!is_exact(from) || at == 0 || part(at - 1) == WordPart::unknown) return;  // `open from 9 to 5`
@@ -156,7 +157,7 @@ class InnerClaimFinder {
     claims_.back().said = {};
   }
 
-  /// The amount before `from A to B` says how much, if a word of change leads to it or follows it.
+  /// Takes the amount before `from A to B`, if a word of change comes right before or after it.
   void take_before(std::size_t at, int way, std::size_t from, std::size_t to) {
     if (amount(at).verb) return add(Operation::multiple, at, 0, to, from);
     for (std::size_t back = at; way == 0 && back-- > 0 && back + 4 > at;) {

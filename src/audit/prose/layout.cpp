@@ -16,7 +16,7 @@ bool is_division(WordPart part) {
          part == WordPart::close;
 }
 
-/// Words that may be between two names of one thing.
+/// Words that may come between two names of one thing.
 bool is_article(std::string_view key) {
   constexpr auto kArticles = std::to_array<std::string_view>(
       {"the", "a", "an", "our", "new", "self help", "confidential", "anonymous", "in", "from", "both", "at", ""});
@@ -29,7 +29,7 @@ Options each_of(const std::vector<std::uint32_t>& ids) {
   return options;
 }
 
-/// All forces but these, together; nothing if they are of several tables.
+/// The sum of all forces except this one; nothing if they come from several tables.
 Options all_but(const Facts& facts, const std::vector<std::uint32_t>& ids) {
   if (ids.size() != 1 || facts.force_rows() != facts.forces()) return {};
   std::vector<std::uint32_t> rows;
@@ -39,22 +39,22 @@ Options all_but(const Facts& facts, const std::vector<std::uint32_t>& ids) {
   return rows.size() + 1 == facts.forces() ? Options{rows} : Options{};
 }
 
-/// Takes a row out of all those that are meant: `excluding Kent and Surrey`; nothing is left if it is ambiguous.
+/// Removes a row from those that are meant: `excluding Kent and Surrey`; removes all if it is ambiguous.
 void exclude(Options& rows, const Options& row) {
   if (row.size() != 1) rows.clear();
   for (auto& option : rows) std::erase_if(option, [&](std::uint32_t id) { return id == row.front().front(); });
   std::erase_if(rows, [](const auto& option) { return option.empty(); });
 }
 
-/// Whether two mentions, one of which only says more of the other, name different things: `helpline calls per 100,000`,
-/// where the rate is that of all calls.
+/// Whether two mentions, one an attribute of the other, differ: `helpline calls per 100,000`, if the rate is that of
+/// all calls.
 bool are_two(const Mention& first, const Mention& second) {
   const bool rate = second.options == Options{{kRateChannel}};
   return (rate || first.end == second.begin) && first.options != Options{{kTotalChannel}} &&
          first.options != second.options;
 }
 
-/// Each alternative of one list with that of the other list in the same place, or with its only one.
+/// Joins alternatives of two lists in pairs; a list's last alternative joins with all others.
 Options joined(const Options& a, const Options& b) {
   Options options;
   for (std::size_t at = 0; at < std::max(a.size(), b.size()) && !a.empty() && !b.empty(); ++at) {
@@ -86,7 +86,7 @@ bool SentenceLayout::is_known(std::size_t at) const {
   return term.part != WordPart::period || !term.ids.empty();
 }
 
-/// `did not fall in any force`: the denial is of each row.
+/// Whether a denial is about each row: `did not fall in any force`.
 bool SentenceLayout::denies_all(std::size_t at) const {
   for (std::size_t after = at + 1; after + 1 < terms_.size() && terms_[after].part != WordPart::stop; ++after) {
     if (terms_[after].part == WordPart::any && part(next(after)) == WordPart::kind) return true;
@@ -135,7 +135,7 @@ void SentenceLayout::find_mentions(const Facts& facts) {
     mention.begin = at;
     mention.end = at + 1;
     mention.spoken_of = term.spoken_of;
-    // `our county`, says somebody of one of the rows
+    // `our county`: a speaker from one of the rows
     if (is_region_word(term) && term.quoted && at > 0 && terms_[at - 1].key == "our") continue;
     if (term.part == WordPart::row || is_region_word(term)) {
       mention.options = each_of(term.part == WordPart::row ? term.ids : facts.default_rows());
@@ -163,14 +163,14 @@ void SentenceLayout::find_mentions(const Facts& facts) {
   }
 }
 
-/// `the total number of calls`, where calls are one channel: its total.
+/// Whether `whole` belongs to the channel after it: `the total number of calls`.
 bool SentenceLayout::leads_channel(std::size_t at) const {
   if (part(at) != WordPart::whole) return false;
   const std::size_t right = next(at);
   return part(part(right) == WordPart::of ? next(right) : right) == WordPart::channel;
 }
 
-/// `both` without a list beside it: both channels.
+/// Whether `both` has no names in its clause and so means both channels.
 bool SentenceLayout::stands_alone(std::size_t at) const {
   for (std::size_t other = 0; other < terms_.size(); ++other) {
     const bool names = terms_[other].part == WordPart::channel || terms_[other].part == WordPart::measure;
@@ -226,13 +226,13 @@ std::pair<std::size_t, std::size_t> SentenceLayout::place_in_run(std::size_t at)
   std::size_t before = 0, after = 0, last = at;
   for (std::size_t term = at, next; (next = neighbour(term, false)) != term; term = next) ++before;
   for (std::size_t next; (next = neighbour(last, true)) != last; last = next) ++after;
-  const std::size_t left = previous(last);  // `8,915, 175 more than` are two
+  const std::size_t left = previous(last);  // in `8,915, 175 more than`, the two are not a run
   if (part(left) != WordPart::conjunction) return {0, 1};
   return {before, before + after + 1};
 }
 
-/// Whether the phrase that ends before a term, or begins after it, has an amount: then two names with `and` between
-/// them have one each.
+/// Whether the phrase that ends before a term, or begins after it, has an amount: then names on both sides of `and`
+/// each have one, and are not a list.
 bool SentenceLayout::has_amount_before(std::size_t at) const {
   while (at-- > 0 && !is_division(part(at))) {
     if (part(at) == WordPart::amount) return true;

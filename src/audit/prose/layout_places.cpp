@@ -1,4 +1,4 @@
-// Where in a sentence something is named: in this phrase, before it, or compared with.
+// Finds mentions from a term: in its phrase, before it, after it, or compared with.
 #include <algorithm>
 #include <array>
 
@@ -44,7 +44,7 @@ const Mention* SentenceLayout::after(Of of, std::size_t at) const {
     return each.of == of && each.begin > at && each.begin < end && !each.spoken_of;
   });
   if (found == mentions_.end()) return nullptr;
-  // `45 contacts with the helpline`: the channel that is named after the word for all of them
+  // `45 contacts with the helpline`: the channel after the word for all channels
   const auto named = std::find_if(found, mentions_.end(), [&](const Mention& each) {
     return each.of == of && each.begin < end && !each.spoken_of && each.options != Options{{kTotalChannel}} &&
            is_attribute(*found, each);
@@ -61,7 +61,7 @@ const Mention* SentenceLayout::before(Of of, std::size_t at) const {
   return found == mentions_.rend() ? nullptr : &*found;
 }
 
-/// Whether a mention only says more of the one before it, with no verb between them.
+/// Whether a mention is an attribute of the one before it: only prepositions and articles are between them.
 bool SentenceLayout::is_attribute(const Mention& first, const Mention& second) const {
   constexpr auto kLinks =
       std::to_array<std::string_view>({"the", "with", "on", "via", "through", "in", "at", "for", "our"});
@@ -72,7 +72,7 @@ bool SentenceLayout::is_attribute(const Mention& first, const Mention& second) c
   return true;
 }
 
-/// Whether nothing in its phrase comes before a term.
+/// Whether a term is the first in its phrase.
 bool SentenceLayout::leads_phrase(std::size_t at) const {
   const std::size_t left = previous(at);
   return left == terms_.size() || divides(left);

@@ -11,18 +11,18 @@ bool Quantifiers::counts_rows(std::size_t at) const {
          (layout_.part(at) == WordPart::amount && layout_.part(layout_.next(at)) == WordPart::kind);
 }
 
-/// `forces`, `of the four forces`
+/// Whether a term begins `forces` or `of the four forces`.
 bool Quantifiers::leads_rows(std::size_t at) const {
   return counts_rows(at) || (layout_.part(at) == WordPart::of && counts_rows(layout_.next(at)));
 }
 
-/// `both`, `neither`: of two rows, which must be all there are.
+/// Whether `both` or `neither` cannot mean all rows, because there are not two.
 bool Quantifiers::is_of_other_rows(std::size_t at) const {
   const std::string& key = layout_.terms()[at].key;
   return (key == "both" || key == "neither") && facts_.forces() != 2;
 }
 
-/// Takes all rows one by one; none, where those of very many tables may be meant.
+/// Takes all rows one by one; none if those of very many tables may be meant.
 void Quantifiers::take_all(Claim& claim, Quantifier quantifier, ClaimSlot& rows) const {
   constexpr std::size_t kMostRows = 256;
   claim.quantifier = quantifier;
@@ -36,7 +36,7 @@ void Quantifiers::take_all(Claim& claim, Quantifier quantifier, ClaimSlot& rows)
   rows.said = true;
 }
 
-/// Whether rows are all of them together: `the region`.
+/// Whether all options are totals: `the region`.
 bool Quantifiers::is_whole(const ClaimSlot& rows) const {
   return std::ranges::all_of(rows.options, [this](const auto& option) {
     return option.size() == 1 &&
@@ -44,20 +44,19 @@ bool Quantifiers::is_whole(const ClaimSlot& rows) const {
   });
 }
 
-/// Whether a claim is of an exact number, which is that of the row that is named: `only Kent saw a fall, from 97 to
-/// 92`.
+/// Whether a claim has an exact number, which only the named row can have: `only Kent saw a fall, from 97 to 92`.
 bool Quantifiers::is_exact(const Claim& claim) {
   const bool words = claim.operation == Operation::direction || claim.operation == Operation::rank ||
                      claim.operation == Operation::growth || claim.operation == Operation::multiple;
   return !words && claim.amount.bound == AmountBound::none && claim.amount.unit != AmountUnit::part;
 }
 
-/// Takes the quantifier that a term is, if it is one.
+/// Takes the quantifier that begins at a term, if any.
 bool Quantifiers::take_word(Claim& claim, std::size_t term, ClaimSlot& rows) const {
   const std::size_t right = layout_.next(term);
   const WordPart part = layout_.part(term);
   const bool denied = layout_.has_part(layout_.clause(term), WordPart::denied);
-  // `one of the two forces with the most calls is Kent`: what is said is said of Kent
+  // `one of the two forces with the most calls is Kent`: the claim is about Kent
   const bool named = rows.clause != SIZE_MAX && !is_whole(rows);
   const Mention* const others = part == WordPart::every && leads_rows(right) ? all_others(term) : nullptr;
   if (others != nullptr) {
@@ -88,7 +87,7 @@ bool Quantifiers::take_word(Claim& claim, std::size_t term, ClaimSlot& rows) con
   return true;
 }
 
-/// `every force except Kent`: the others, which the clause of a term means one by one; nullptr if it leaves none out.
+/// The rows that the clause of a term means with `every force except Kent`; nullptr if it excludes none.
 const Mention* Quantifiers::all_others(std::size_t at) const {
   const auto found = std::ranges::find_if(layout_.mentions(), [&](const Mention& each) {
     return each.of == Of::row && layout_.clause(each.begin) == layout_.clause(at) && each.options.size() == 1 &&
@@ -97,15 +96,15 @@ const Mention* Quantifiers::all_others(std::size_t at) const {
   return found == layout_.mentions().end() ? nullptr : &*found;
 }
 
-/// `the only force with 92 calls`: that no other has as many is said, too.
+/// Whether a clause also says that no other row has as many: `the only force with 92 calls`.
 bool Quantifiers::is_the_only_with(std::size_t at) const {
   const std::size_t kind = layout_.next(at);
   return layout_.part(at) == WordPart::only && layout_.part(kind) == WordPart::kind &&
          kind + 1 < layout_.terms().size() && layout_.terms()[kind + 1].key == "with";
 }
 
-/// How many rows a term says: `three of the four forces`, `two forces`, `most forces`, `all but one force`; 0 if it
-/// says no number of rows.
+/// The number of rows that a term states: `three of the four forces`, `two forces`, `most forces`, `all but one force`;
+/// otherwise 0.
 std::size_t Quantifiers::rows_said(std::size_t at) const {
   const std::size_t right = layout_.next(at), forces = facts_.forces();
   const Term& term = layout_.terms()[at];
@@ -125,7 +124,7 @@ std::size_t Quantifiers::rows_said(std::size_t at) const {
   return amount.unit == AmountUnit::count && (part || bare) ? number : 0;
 }
 
-/// `the two forces`, `of two forces`: those that were named before.
+/// Whether rows were named before: `the two forces`, `of two forces`.
 bool Quantifiers::is_pointed_at(std::size_t at) const {
   constexpr auto kPointing = std::to_array<std::string_view>({"the", "these", "those", "our", "its", "their", "such"});
   return layout_.part(layout_.previous(at)) == WordPart::of ||
@@ -156,7 +155,7 @@ void Quantifiers::spread(Claim& claim, ClaimSlot& list) {
   }
 }
 
-/// `all three forces`, which may be meant together.
+/// Whether a term is `all` before rows, which may be meant together: `all three forces`.
 bool Quantifiers::says_all(std::size_t at) const {
   const std::string& key = layout_.terms()[at].key;
   return layout_.part(at) == WordPart::every && (key.starts_with("all") || key.starts_with("in all")) &&
@@ -181,7 +180,8 @@ bool Quantifiers::says_each(std::size_t clause) const {
   return every && !layout_.has_part(clause, WordPart::together) && !layout_.has_part(clause, WordPart::whole);
 }
 
-/// `two forces`, `most of the forces`: some of the rows, which are not named; not `the two forces`, nor all of them.
+/// Whether a term means some rows without naming them: `two forces`, `most of the forces`; not `the two forces`, nor
+/// all.
 bool Quantifiers::is_some(std::size_t at) const {
   const Term& term = layout_.terms()[at];
   const std::size_t right = layout_.next(at);
@@ -196,13 +196,13 @@ bool Quantifiers::is_some(std::size_t at) const {
   return term.amount.unit != AmountUnit::count || term.amount.bound != AmountBound::none || !(is_pointed_at(at) || all);
 }
 
-/// `forces`, `of the forces`, `three forces`: more than one row.
+/// Whether a term begins a plural of rows: `forces`, `of the forces`, `three forces`.
 bool Quantifiers::is_plural(std::size_t at) const {
   while (layout_.part(at) == WordPart::of || layout_.part(at) == WordPart::amount) at = layout_.next(at);
   return layout_.part(at) == WordPart::kind && layout_.terms()[at].key.ends_with('s');
 }
 
-/// `only Kent`, `only by phone`, `in Kent only`; not `only 792`.
+/// Whether `only` limits rows or channels: `only Kent`, `only by phone`, `in Kent only`; not `only 792`.
 bool Quantifiers::is_only(std::size_t at) const {
   if (layout_.part(at) != WordPart::only) return false;
   const std::size_t right = layout_.next(at);

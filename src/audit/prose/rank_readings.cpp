@@ -1,4 +1,4 @@
-// Readings of ranks: who may have the highest number, and of what.
+// Readings of ranks: which row may have the highest number, and of what.
 #include <algorithm>
 
 #include "audit/prose/ranks.hpp"
@@ -7,8 +7,8 @@
 
 namespace reach::audit {
 
-/// Whether a clause says a rank, or, if `own`, one among the figures of its own row; not `most of the calls`, which is
-/// a share, nor `most forces`.
+/// Whether a clause states a rank; if `own`, one among a row's own figures. Not `most of the calls`, a share, nor `most
+/// forces`.
 bool Readings::says_rank(std::size_t clause, bool own) const {
   for (std::size_t term = 0; term < terms_.size(); ++term) {
     const bool rank = layout_.part(term) == WordPart::most || layout_.part(term) == WordPart::least;
@@ -18,7 +18,7 @@ bool Readings::says_rank(std::size_t clause, bool own) const {
   return false;
 }
 
-/// Whether what is ranked are places in an order, whose highest is the lowest number.
+/// Whether what is ranked is itself a rank, whose highest place is the lowest number.
 bool Readings::ranks_places(const ClaimSlot& channels) const {
   return std::ranges::any_of(channels.options, [this](const auto& option) {
     return std::ranges::any_of(option, [this](std::uint32_t id) {
@@ -27,8 +27,8 @@ bool Readings::ranks_places(const ClaimSlot& channels) const {
   });
 }
 
-/// `Kent (792), Surrey (1,050) and Sussex (1,086) had the most`: the rows are a list, although numbers are between
-/// them.
+/// Takes rows as a list although numbers are between them: `Kent (792), Surrey (1,050) and Sussex (1,086) had the
+/// most`.
 void Readings::take_bracketed_list(std::size_t at, ClaimSlot& rows) const {
   std::vector<Options> list;
   std::size_t end = 0;

@@ -37,7 +37,7 @@ class RankReader {
   }
 
  private:
-  /// What is ranked: changes, counts of rows, or periods.
+  /// Reads what is ranked: changes, counts of rows, or periods. False if it is not said.
   [[nodiscard]] bool take_what(RankFound& found) const {
     if (is_turn(layout_.part(right_))) {
       found.rank.change = way_of(terms_[right_]);
@@ -63,7 +63,7 @@ class RankReader {
            right == WordPart::people || right == WordPart::of || right == WordPart::whole;
   }
 
-  /// `the busiest year`, `the highest since 2014`, `the highest of the four years`.
+  /// Whether periods are ranked: `the busiest year`, `the highest since 2014`, `the highest of the four years`.
   [[nodiscard]] bool ranks_periods(RankClaim& rank) const {
     const bool year =
         at_ + 1 < terms_.size() && is_among(terms_[at_ + 1].key, {"year", "years", "annual", "month", "quarter"});
@@ -82,7 +82,7 @@ class RankReader {
     return rank.among_periods;
   }
 
-  /// `Emails were highest in March`, of figures without rows.
+  /// Whether only periods can be ranked, because there are no forces: `Emails were highest in March`.
   [[nodiscard]] bool has_only_periods() const {
     return layout_.part(right_) == WordPart::period && facts_.force_rows() == 0;
   }

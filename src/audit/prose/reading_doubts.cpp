@@ -1,4 +1,4 @@
-// Where it is not said whose a number is, or a number means something else than it seems.
+// Finds numbers whose row is unclear, or that may mean something else.
 #include <algorithm>
 #include <array>
 
@@ -6,12 +6,13 @@
 
 namespace reach::audit {
 
-/// `ranged from 792 in Kent`: whose number it is, is said.
+/// Whether the row of a number is named right after it: `ranged from 792 in Kent`.
 bool Readings::is_beside_row(std::size_t at) const {
   return layout_.part(at) == WordPart::amount && layout_.after(Of::row, at) != nullptr;
 }
 
-/// `Kent had more calls that Surrey`, before the second row: two rows are compared, in words that are not understood.
+/// Whether `more` or `fewer` before a row compares it in words that are not understood: `Kent had more calls that
+/// Surrey`.
 bool Readings::compares_before(std::size_t row) const {
   bool compared = false;
   for (std::size_t term = row; term-- > 0 && !layout_.divides(term);) {
@@ -22,7 +23,7 @@ bool Readings::compares_before(std::size_t row) const {
   return false;
 }
 
-/// `Kent had the highest mark`, of a column that is called so: a rank among the rows, or a figure of Kent.
+/// Whether a column is called like a rank, `highest mark`: `Kent had the highest mark` may state a rank or a figure.
 bool Readings::is_called_a_rank(std::size_t at) const {
   return std::ranges::any_of(layout_.mentions(), [&](const Mention& each) {
     if (each.of != Of::channel || layout_.clause(each.begin) != layout_.clause(at) || each.begin == 0) return false;
@@ -34,7 +35,7 @@ bool Readings::is_called_a_rank(std::size_t at) const {
   });
 }
 
-/// `0 (8)`: a cell of two numbers, of which a table read as it stands has only the first.
+/// Whether a cell has two numbers, `0 (8)`: a table read as it stands has only the first.
 bool Readings::has_two_counts(std::size_t at) const {
   const auto is_count = [this](std::size_t term) {
     return layout_.part(term) == WordPart::amount && terms_[term].amount.unit == AmountUnit::count;

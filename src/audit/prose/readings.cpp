@@ -11,14 +11,14 @@ void Readings::add(Claim& claim, ClaimReading reading) const {
   if (std::ranges::find(claim.readings, reading) == claim.readings.end()) claim.readings.push_back(std::move(reading));
 }
 
-/// Whether a clause has a list of names: `Surrey and Kent … respectively`.
+/// Whether a clause has a list of names: `Surrey and Kent`.
 bool Readings::is_listed(std::size_t clause) const {
   return std::ranges::any_of(layout_.mentions(), [&](const Mention& each) {
     return each.members.size() > 1 && layout_.clause(each.begin) == clause;
   });
 }
 
-/// What is known of a claim: whether all is understood, and whether it is ours.
+/// Sets whether a claim is understood, and whether it is about our figures.
 void Readings::tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) {
   doubtful_ = false;
   const std::size_t clause = layout_.clause(at);
@@ -41,7 +41,7 @@ void Readings::tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const Cl
   claim.ours = people || whole || channels.said || rows.said || (context_.understood && !claim.readings.empty());
 }
 
-/// Whether a phrase names two rows that are no list: `the calls for Darley of Ballarat`, `Darley or Ballarat`.
+/// Whether a phrase names two rows that are not a list: `the calls for Darley of Ballarat`, `Darley or Ballarat`.
 bool Readings::names_two_rows(std::size_t at) const {
   for (const Mention& each : layout_.mentions()) {
     if (each.of != Of::row || layout_.clause(each.begin) != layout_.clause(at)) continue;
@@ -71,8 +71,8 @@ bool Readings::is_of_percentages(std::size_t at) const {
          });
 }
 
-/// What a row or channel is compared with: one, or a list that is added up, as in `than Kent and Surrey together`.
-/// Nothing if each of a list may be meant.
+/// The rows or channels of a comparison: one, or a list to be added up, as in `than Kent and Surrey together`. Empty if
+/// each member of the list may be meant.
 std::vector<std::uint32_t> Readings::compared_with(const Mention& other) const {
   std::vector<std::uint32_t> sum = other.options.empty() ? std::vector<std::uint32_t>() : other.options.front();
   bool listed = other.members.size() > 1;
@@ -161,7 +161,7 @@ void Readings::steady(Claim& claim, std::size_t at) {
   tie(claim, at, rows, channels);
 }
 
-/// A list may be meant together: `people who turned to the website or the helpline`.
+/// Sets the reading in which a list is added up: `people who turned to the website or the helpline`.
 void Readings::join(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) const {
   const auto pairs = slots_.pairs(at);
   if (pairs.empty() || rows.options.empty() || channels.options.empty()) return;
@@ -171,7 +171,7 @@ void Readings::join(Claim& claim, std::size_t at, const ClaimSlot& rows, const C
                              {}};
 }
 
-/// The rows of a share. In `28% of the region's calls came from Kent`, the region's is the whole.
+/// The rows of a share. In `28% of the region's calls came from Kent`, the region is the whole.
 ClaimSlot Readings::share_rows(std::size_t at) const {
   const Mention* const whole = whole_of(layout_, at);
   const Mention* const owner = whole == nullptr ? nullptr : owner_of(layout_, *whole);

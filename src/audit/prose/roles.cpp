@@ -59,7 +59,7 @@ class RoleFinder {
     return amount_.unit == AmountUnit::count ? Operation::difference : Operation::change;
   }
 
-  /// `between 46% and 105%`, `200 calls or more`: the number itself is not said.
+  /// Whether an amount is a limit only: `between 46% and 105%`, `200 calls or more`.
   [[nodiscard]] bool is_range() const {
     std::size_t end = right_;
     while (part(end) == WordPart::channel || part(end) == WordPart::measure || part(end) == WordPart::people)
@@ -76,7 +76,8 @@ class RoleFinder {
     return part(between) == WordPart::between && (between == 0 || !is_range_word(terms_[between - 1].key));
   }
 
-  /// The last word of a rise or fall before a term, in the same clause or, failing that, in the sentence.
+  /// The direction of the last word of change before a term, inside the same quotation marks or outside them; 0 if
+  /// there is none.
   [[nodiscard]] int way_before(std::size_t at) const {
     for (std::size_t back = at; back-- > 0;) {
       if (is_turn(part(back)) && terms_[back].quoted == terms_[at_].quoted) return way_of(terms_[back]);
@@ -84,7 +85,8 @@ class RoleFinder {
     return 0;
   }
 
-  /// `stayed at 40`, `40 in 2016 and as many in 2018`, `no calls in 2016 or in 2018`: the number of two periods.
+  /// Whether a number holds for two periods: `stayed at 40`, `40 in 2016 and as many in 2018`, `no calls in 2016 or in
+  /// 2018`.
   [[nodiscard]] bool is_steady() const {
     if (amount_.unit != AmountUnit::count) return false;
     if (part(left_) == WordPart::steady) return true;
@@ -101,10 +103,10 @@ class RoleFinder {
            (at + 1 == terms_.size() || layout_.divides(at + 1) || (is_plain(at + 1) && at + 2 == terms_.size()));
   }
 
-  /// `in`, `contacts in`: a word that says nothing, not the end of the sentence.
+  /// Whether a term is silent; not the end of the sentence.
   [[nodiscard]] bool is_plain(std::size_t at) const { return at < terms_.size() && part(at) == WordPart::silent; }
 
-  /// `fell by 164`, `up 15%`, `a rise of 37`, `an 81% increase`, `470 more`.
+  /// The role in `fell by 164`, `up 15%`, `a rise of 37`, `an 81% increase`, `470 more`.
   [[nodiscard]] std::optional<AmountRole> of_change() const {
     if (counts_rows()) return std::nullopt;
     if (const std::size_t word = comparison(); word < terms_.size()) {
@@ -133,7 +135,8 @@ class RoleFinder {
     return std::nullopt;
   }
 
-  /// `from 12% to 8%, or by four points`, `Kent's share rose by 2 points`: a change of a share.
+  /// The role, changed if it is a change of a share: `from 12% to 8%, or by four points`, `Kent's share rose by 2
+  /// points`.
   [[nodiscard]] AmountRole of_shares(AmountRole role) const {
     const bool after_share = last_ && last_->operation == Operation::share && part(left_) == WordPart::by;
     const bool ratio = amount_.unit == AmountUnit::percent || amount_.unit == AmountUnit::points;
@@ -142,7 +145,7 @@ class RoleFinder {
     return role;
   }
 
-  /// Whether the last thing named before the change is a share: `the proportion of calls`.
+  /// Whether a share is named before the change, in its clause: `the proportion of calls`.
   [[nodiscard]] bool names_share() const {
     for (std::size_t back = at_; back-- > 0 && layout_.clause(back) == layout_.clause(at_);) {
       if (part(back) != WordPart::share) continue;
@@ -152,7 +155,7 @@ class RoleFinder {
     return false;
   }
 
-  /// `Surrey's increase of 81% is 12 percentage points above that of the region`.
+  /// The role in `Surrey's increase of 81% is 12 percentage points above that of the region`.
   [[nodiscard]] std::optional<AmountRole> of_gap() const {
     const bool compares =
         part(right_) == WordPart::than || part(right_) == WordPart::more || part(right_) == WordPart::fewer;
@@ -169,7 +172,7 @@ class RoleFinder {
     return compares && part(left_) == WordPart::by && way_before(left_) != 0;
   }
 
-  /// `the highest, by 1,000`: a lead over the next row.
+  /// Whether an amount is the lead of a rank: `the highest, by 1,000`.
   [[nodiscard]] bool ranks() const {
     if (part(left_) != WordPart::by) return false;
     const std::size_t clause = layout_.clause(at_);
@@ -183,7 +186,8 @@ class RoleFinder {
     return part(right) == WordPart::kind;
   }
 
-  /// The word that compares: `470 more`, `57 calls more than`, `20% below 2016`; the number of terms if there is none.
+  /// The word that compares, in `470 more`, `57 calls more than` or `20% below 2016`; the number of terms if there is
+  /// none.
   [[nodiscard]] std::size_t comparison() const {
     const auto compares = [this](std::size_t at) { return part(at) == WordPart::more || part(at) == WordPart::fewer; };
     const std::size_t after = layout_.next(right_);
@@ -206,7 +210,7 @@ class RoleFinder {
     return std::nullopt;
   }
 
-  /// `the rise in admissions at Holm Valley (477)`: the noun that a number in brackets belongs to.
+  /// The direction of the noun before a number in brackets: `the rise in admissions at Holm Valley (477)`.
   [[nodiscard]] int named_change() const {
     for (std::size_t back = left_; back-- > 0 && part(back) != WordPart::amount;) {
       if (is_turn(part(back))) return terms_[back].noun ? way_of(terms_[back]) : 0;
@@ -232,7 +236,7 @@ class RoleFinder {
     return AmountRole{Operation::count, 0, is_reference()};
   }
 
-  /// A percentage that is no change: a share, or like the one before it.
+  /// The role of a percentage that is not a change: a share, or that of the percentage before it.
   [[nodiscard]] std::optional<AmountRole> of_ratio() const {
     if (amount_.unit == AmountUnit::points) return std::nullopt;
     const AmountRole share{Operation::share, 0, is_reference()};

@@ -54,7 +54,7 @@ bool is_share_part(const SentenceLayout& layout, const Mention& candidate, std::
 
 namespace {
 
-/// The totals that a row may be a part of: those that go without saying; of very many tables, those of its own.
+/// The totals that a row may be part of: the default ones, or, with very many tables, those of its own table.
 std::vector<std::uint32_t> wholes_of(const Facts& facts, std::uint32_t row) {
   if (!facts.has_too_many_totals()) return facts.default_rows();
   std::vector<std::uint32_t> wholes;

@@ -1,4 +1,4 @@
-// When: the periods that a word or number of a sentence speaks of.
+// When: the periods that a word or number of a sentence refers to.
 #include <algorithm>
 
 #include "audit/prose/slots.hpp"
@@ -13,7 +13,7 @@ std::optional<Period> Slots::preceding(Period period) const {
   return before.kind == period.kind ? std::optional(before) : std::nullopt;
 }
 
-/// `two years earlier`: as many periods of the subject's kind before it.
+/// The period of a mention. `two years earlier` is counted back from the subject's period.
 std::optional<Period> Slots::period_of(const Mention& mention, std::optional<Period> subject) const {
   if (!mention.relative) {
     if (mention.options.empty()) return std::nullopt;
@@ -34,7 +34,7 @@ std::optional<Period> Slots::period_of(const Mention& mention, std::optional<Per
   return std::ranges::find(facts_.periods(), period) != facts_.periods().end() ? std::optional(period) : std::nullopt;
 }
 
-/// The periods of a list, in order: `2021, 2022 and 2023`; of one that is in no list, itself.
+/// The periods listed with one, in order: `2021, 2022 and 2023`; only itself if there is no list.
 std::vector<const Mention*> Slots::listed_with(const Mention& period) const {
   std::vector<const Mention*> list;
   for (const Mention& each : layout_.mentions()) {
@@ -71,8 +71,8 @@ std::optional<Period> Slots::compared_period(std::size_t at, std::optional<Perio
   return std::nullopt;
 }
 
-/// `That is 40.0 and 66.8`: the period that the sentence before began with, and the one that it came to; after `4,275
-/// in 2016 and 4,344 in 2018`, those that are compared.
+/// The period of each number in `That is 40.0 and 66.8`: the two that the sentence before changed between; after `4,275
+/// in 2016 and 4,344 in 2018`, the two compared.
 std::optional<Period> Slots::both_before(std::size_t at) const {
   const auto [place, numbers] = layout_.place_in_run(at);
   if (numbers != 2 || !says_that_is()) return std::nullopt;
@@ -82,7 +82,7 @@ std::optional<Period> Slots::both_before(std::size_t at) const {
 }
 
 std::vector<Period> Slots::periods(std::size_t at, bool reference) const {
-  // A period right beside the number is its own, whatever word leads to it.
+  // A period right beside the number belongs to it, whatever word is between them.
   const std::optional<Period> subject = said_period(at);
   for (const Mention& each : layout_.mentions()) {
     if (each.of != Of::period || !each.spoken_of) continue;
@@ -145,7 +145,7 @@ bool Slots::compares_growths() const {
   return false;
 }
 
-/// `up 24% in 2023, against 19%`: whether the words to the left lead to an earlier growth.
+/// Whether the words to the left lead to an earlier growth: `up 24% in 2023, against 19%`.
 bool Slots::follows_growth(std::size_t left) const {
   const auto is_led = [this](std::size_t term) {
     const WordPart part = layout_.part(term);
@@ -160,7 +160,8 @@ bool Slots::follows_growth(std::size_t left) const {
   return false;
 }
 
-/// The period of a growth that another is compared with: `against 19% in 2022`, `faster in 2022 (40%) than in 2023`.
+/// The period of the growth at a term, in a comparison of two: `against 19% in 2022`, `faster in 2022 (40%) than in
+/// 2023`.
 const Mention* Slots::growth_period(std::size_t at) const {
   const std::size_t left = layout_.previous(at);
   const bool bracket = layout_.part(left) == WordPart::open;
@@ -186,12 +187,12 @@ std::vector<std::pair<Period, Period>> Slots::pairs(std::size_t at) const {
     if (from) pairs.emplace_back(*from, *to);
     return pairs;
   }
-  if (earlier && !other_row) return pairs;  // when that was, is not said
+  if (earlier && !other_row) return pairs;  // its period is not said
   return level_pairs(at);
 }
 
-/// The pairs that are not those of an earlier growth. An increase in brackets after `from 21,000 in 2021 to 31,000 in
-/// 2023` is that of what is before it.
+/// The pairs of periods of a change, apart from an earlier growth. An increase in brackets belongs to the range before
+/// it: `from 21,000 in 2021 to 31,000 in 2023 (48%)`.
 std::vector<std::pair<Period, Period>> Slots::level_pairs(std::size_t at) const {
   std::vector<std::pair<Period, Period>> pairs;
   const std::size_t open = layout_.previous(at);

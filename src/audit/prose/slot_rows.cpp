@@ -1,4 +1,4 @@
-// Who: the rows that a word or number of a sentence speaks of.
+// Who: the rows that a word or number of a sentence refers to.
 #include <algorithm>
 
 #include "audit/prose/slots.hpp"
@@ -6,7 +6,7 @@
 namespace reach::audit {
 namespace {
 
-/// The rows that go without saying.
+/// The rows meant if none is named.
 Options defaults(const Facts& facts) {
   Options options;
   for (const std::uint32_t row : facts.default_rows()) options.push_back({row});
@@ -15,7 +15,7 @@ Options defaults(const Facts& facts) {
 
 }  // namespace
 
-/// The rows that are named beside a quotation: those of who speaks.
+/// The rows named outside a quotation, to which its speaker may belong.
 Options Slots::speaker(std::size_t at) const {
   Options options;
   for (const Mention& each : layout_.mentions()) {
@@ -25,7 +25,7 @@ Options Slots::speaker(std::size_t at) const {
   return options;
 }
 
-/// `callers there`, `of these`: surely of the row that was named last.
+/// Whether a clause certainly refers to the row named last: `callers there`, `of these`.
 bool Slots::says_there(std::size_t at) const {
   for (std::size_t term = 0; term < layout_.terms().size(); ++term) {
     const std::string& key = layout_.terms()[term].key;
@@ -38,7 +38,8 @@ bool Slots::says_there(std::size_t at) const {
   return false;
 }
 
-/// `That is 30% a year`, `Per 100,000 people that is 40.0 and 66.8`: surely of what the sentence before was about.
+/// Whether a sentence certainly continues the one before: `That is 30% a year`, `Per 100,000 people that is 40.0 and
+/// 66.8`.
 bool Slots::says_that_is() const {
   const Terms& all = layout_.terms();
   const std::size_t at = !all.empty() && all[0].part == WordPart::channel ? 1 : 0;
@@ -59,7 +60,7 @@ bool Slots::points_back(std::size_t at) const {
   return false;
 }
 
-/// `275 seats, 45 of which are Kent's`: whether a part of what is counted comes between two terms.
+/// Whether `of which` or the like is between two terms: `275 seats, 45 of which are Kent's`.
 bool Slots::says_of_which(std::size_t from, std::size_t to) const {
   for (std::size_t term = from; term + 1 < to; ++term) {
     const std::string& next = layout_.terms()[term + 1].key;
@@ -68,8 +69,8 @@ bool Slots::says_of_which(std::size_t from, std::size_t to) const {
   return false;
 }
 
-/// Whether a sentence without a row is about none that is known: of a table as it stands, the total row is meant only
-/// by a word for all rows.
+/// Whether it is unclear which row a sentence without one means: in a table read as it stands, only a word for all rows
+/// means the total.
 bool Slots::needs_row() const {
   if (!context_.headed.empty() || !context_.rows.empty()) return false;
   const bool whole = std::ranges::any_of(layout_.terms(), [](const Term& term) {
@@ -85,7 +86,7 @@ bool Slots::needs_row() const {
   return !whole && measures > 2 && facts_.forces() > 1 && !rows.empty() && facts_.rows()[rows.front()].as_it_stands;
 }
 
-/// The phrase of a term says `together`, `in total` or the like; not `in the region`.
+/// Whether the phrase of a term says `together`, `in total` or the like; not `in the region`.
 bool Slots::says_sum(std::size_t at) const {
   const auto sums = [this](std::size_t term) {
     return layout_.part(term) == WordPart::together ||
@@ -100,8 +101,8 @@ bool Slots::says_sum(std::size_t at) const {
   return false;
 }
 
-/// `Kent (792) and Surrey (1,050) had 1,842 between them`: the rows named before, added up. Nothing if there are not
-/// several, or no word says so.
+/// The sum of the rows named before: `Kent (792) and Surrey (1,050) had 1,842 between them`. Nothing if there are fewer
+/// than two, or no word for a sum.
 std::optional<ClaimSlot> Slots::all_before(std::size_t at, ClaimSlot slot) const {
   std::vector<std::uint32_t> sum;
   std::size_t found = 0;
@@ -135,7 +136,7 @@ bool Slots::is_whole(std::size_t at) const {
 ClaimSlot Slots::rows(std::size_t at) const {
   ClaimSlot slot = named_rows(at);
   if (slot.clause == SIZE_MAX || !is_whole(at)) return slot;
-  // `Kent had 792 of the 4,776`; in `of the 4,776 in Kent`, it is Kent's
+  // `Kent had 792 of the 4,776` gives the total; `of the 4,776 in Kent` is Kent's
   const bool of_part = layout_.after(Of::row, at) == nullptr && layout_.before(Of::row, at) != nullptr;
   if (!of_part) slot.sure = slot.options.size();
   slot.members.clear();
@@ -201,7 +202,7 @@ ClaimSlot Slots::ranked_rows(std::size_t at) const {
   const std::size_t left = layout_.previous(later->begin);
   if (layout_.part(left) == WordPart::by || layout_.part(left) == WordPart::amount) return of(*later, at);
   ClaimSlot slot = rows(at);
-  // `the highest was 97 in Kent and the lowest was 51 when the force was Surrey`: which row has it, is not said
+  // `the highest was 97 in Kent and the lowest was 51 when the force was Surrey`: the row is unclear
   if (layout_.carried(Of::row, at) != nullptr) slot.known = false;
   return slot;
 }

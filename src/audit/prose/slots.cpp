@@ -11,8 +11,8 @@ void unite(Options& options, const Options& more) {
   }
 }
 
-/// The place of an amount among all of its unit in its clause, and how many they are: `949 users and 695 users
-/// respectively`.
+/// The place, from 0, of an amount among those of the same unit in its clause, and their number: `949 users and 695
+/// users respectively`.
 std::pair<std::size_t, std::size_t> Slots::place_in_clause(std::size_t at) const {
   std::size_t place = 0, numbers = 0;
   for (std::size_t term = 0; term < layout_.terms().size(); ++term) {
@@ -32,7 +32,7 @@ ClaimSlot Slots::of(const Mention& mention, std::size_t at) const {
   slot.clause = layout_.clause(mention.begin);
   if (mention.members.size() < 2) return slot;
   slot.members = mention.members;
-  // Numbers after a list of as many names are those of each, in order.
+  // Numbers after a list of as many names belong to the names in order.
   auto [place, numbers] = layout_.place_in_run(at);
   const bool ordered = layout_.has_part(layout_.clause(at), WordPart::respectively);
   if (ordered && numbers != mention.members.size()) std::tie(place, numbers) = place_in_clause(at);
@@ -42,7 +42,7 @@ ClaimSlot Slots::of(const Mention& mention, std::size_t at) const {
   return slot;
 }
 
-/// In `from A to B`: B for A; otherwise the number of terms.
+/// The term B for A in `from A to B`; otherwise the number of terms.
 std::size_t Slots::partner(std::size_t at) const {
   const Terms& terms = layout_.terms();
   const std::size_t left = layout_.previous(at);
@@ -54,7 +54,7 @@ std::size_t Slots::partner(std::size_t at) const {
   return terms.size();
 }
 
-/// `overall`: of all rows, or of all channels.
+/// Whether a sentence says `overall`, for all rows or all channels.
 bool Slots::says_overall(std::size_t at) const {
   return std::ranges::any_of(layout_.terms(), [](const Term& term) { return term.key == "overall"; }) && at > 0;
 }
@@ -63,7 +63,7 @@ bool Slots::says_overall_of_one(std::size_t at, const ClaimSlot& channels) const
   return says_overall(at) && channels.said && channels.options != Options{{kTotalChannel}};
 }
 
-/// Whether there is another amount between two terms that is no item of one list: `949 and 695 users`.
+/// Whether another amount is between two terms, other than in a run of amounts: `949 and 695 users`.
 bool Slots::has_amount(std::size_t from, std::size_t to) const {
   bool amount = false, words = false;
   for (std::size_t term = from + 1; term < to; ++term) {
@@ -90,7 +90,7 @@ ClaimSlot Slots::channels(std::size_t at) const {
   const Terms& terms = layout_.terms();
   const Options total{{kTotalChannel}};
   const Mention *after = layout_.after(Of::channel, at), *before = layout_.before(Of::channel, at);
-  // `the website had 4,393 contacts`: the channel that is named before the word for all of them; not so a list of them
+  // `the website had 4,393 contacts`: the channel before the word for all channels, unless it is a list
   const bool named = after != nullptr && after->options == total && before != nullptr && before->options != total &&
                      before->members.size() < 2 && layout_.part(layout_.previous(at)) != WordPart::of;
   for (const Mention* found : {named ? before : after, before}) {
@@ -101,7 +101,7 @@ ClaimSlot Slots::channels(std::size_t at) const {
   }
   if (const Mention* const carried = layout_.carried(Of::channel, at)) {
     ClaimSlot slot = of(*carried, at);
-    // `Women made 2,305 applications to Arts, and 1,620 to Science`: the channel that is named before the word for all
+    // `Women made 2,305 applications to Arts, and 1,620 to Science`: the channel before the word for all channels
     const Mention* const own = carried->options == total ? layout_.before(Of::channel, carried->begin) : nullptr;
     if (own != nullptr && own->options != total && own->members.size() < 2) {
       slot = of(*own, at);

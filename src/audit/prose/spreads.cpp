@@ -32,7 +32,7 @@ class SpreadFinder {
     return false;
   }
 
-  /// A force of its own, a year of several, a change: what is ranged over is not all forces.
+  /// Whether a range is not one over all forces: its clause names a force, years, a change or an average.
   [[nodiscard]] bool speaks_of_others() const {
     const bool named = std::ranges::any_of(layout_.mentions(), [this](const Mention& each) {
       return each.of == Of::row && layout_.clause(each.begin) == layout_.clause(at_) &&
@@ -45,7 +45,7 @@ class SpreadFinder {
            says("year") || says("years") || layout_.has_part(layout_.clause(at_), WordPart::average);
   }
 
-  /// `ranged from` or `ranged between`, right before an amount.
+  /// Whether `ranged from` or `ranged between` is right before an amount.
   [[nodiscard]] bool begins_range(std::size_t amount) const {
     const std::size_t left = layout_.previous(amount);
     if (layout_.part(left) != WordPart::from && layout_.part(left) != WordPart::between) return false;

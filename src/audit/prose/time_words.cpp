@@ -39,7 +39,7 @@ bool TimeWords::says_a_year(std::size_t at) const {
   return false;
 }
 
-/// `482 calls, or about 40 a month`: whether no other amount is nearer to the average.
+/// Whether no other amount is nearer to the average: `482 calls, or about 40 a month`.
 bool TimeWords::is_of(std::size_t at, std::size_t average) const {
   for (std::size_t term = std::min(at, average) + 1; term < std::max(at, average); ++term) {
     if (terms_[term].part == WordPart::amount) return false;

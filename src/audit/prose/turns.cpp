@@ -8,13 +8,14 @@
 namespace reach::audit {
 namespace {
 
-/// `the only forces to record a rise`; not `led to a rise`.
+/// Whether a rise or fall is the object of `record` or the like: `the only forces to record a rise`; not `led to a
+/// rise`.
 bool is_recorded(const Terms& terms, std::size_t at) {
   constexpr auto kVerbs = std::to_array<std::string_view>({"see", "record", "report", "show", "register"});
   return at > 1 && std::ranges::find(kVerbs, terms[at - 2].key) != kVerbs.end();
 }
 
-/// `saw visits fall`: a verb, though it has the form of a noun.
+/// Whether a word is a verb, although it has the form of a noun: `saw visits fall`.
 bool is_seen(const SentenceLayout& layout, std::size_t at) {
   const Terms& terms = layout.terms();
   const std::size_t what = layout.previous(at);
@@ -25,7 +26,7 @@ bool is_seen(const SentenceLayout& layout, std::size_t at) {
   return false;
 }
 
-/// Whether an amount says how much the change at `at` is.
+/// Whether an amount states the size of the change at `at`.
 bool has_amount(const SentenceLayout& layout, std::size_t at) {
   const Terms& terms = layout.terms();
   for (std::size_t next = at + 1; next < terms.size() && !layout.divides(next); ++next) {

@@ -18,7 +18,7 @@ constexpr auto kParts = std::to_array<Named>({
     {"ninths", 1, 9},   {"tenth", 1, 10},   {"tenths", 1, 10}, {"twentieth", 1, 20}, {"twentieths", 1, 20},
 });
 
-/// Words that say a change by their form.
+/// Words that state a change: `doubled`.
 constexpr auto kChanged = std::to_array<Named>({
     {"doubled", 2, 1},
     {"doubling", 2, 1},
@@ -121,7 +121,7 @@ class AmountReader {
     return {skip + 1, amount};
   }
 
-  /// A number with its decimals, in its unit.
+  /// A number with its decimals, in this unit.
   [[nodiscard]] Amount plain(AmountUnit unit) const {
     Amount amount;
     amount.unit = unit;
@@ -134,7 +134,7 @@ class AmountReader {
     return amount;
   }
 
-  /// A count, maybe in thousands or millions.
+  /// Reads a count, perhaps in thousands, millions or billions.
   [[nodiscard]] AmountFound of_count() const {
     Amount amount = plain(AmountUnit::count);
     constexpr auto kScales =

@@ -1,4 +1,4 @@
-// What the figures count, as the sentences of a document call it.
+// Learns what the figures count from the sentences of a document.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -9,7 +9,7 @@
 namespace reach::audit {
 namespace {
 
-constexpr std::int64_t kLeast = 100;  // smaller numbers are those of other things, too
+constexpr std::int64_t kLeast = 100;  // smaller numbers may be of anything
 constexpr std::size_t kEnough = 2;
 
 }  // namespace

@@ -15,13 +15,13 @@ namespace {
 
 constexpr int kMostFamilies = 32;
 
-/// A name without what is in brackets or after a comma, which is a unit: `Area (km2)`, `Capital, million`.
+/// A name without the unit in brackets or after a comma: `Area (km2)`, `Capital, million`.
 std::string without_unit(const std::string& name) {
   const std::size_t open = name.find_first_of("(,");
   return open == std::string::npos || open == 0 ? name : name.substr(0, open);
 }
 
-/// Whether a column has places in an order: only its whole name means it.
+/// Whether a column holds places in an order: then single words of its name do not mean it.
 bool is_of_places(const std::vector<std::string>& stems) {
   constexpr auto kPlaces =
       std::to_array<std::string_view>({"rank", "ranking", "position", "place", "seed", "grade", "no", "number"});
@@ -29,7 +29,7 @@ bool is_of_places(const std::vector<std::string>& stems) {
       stems, [&](const std::string& each) { return std::ranges::find(kPlaces, each) != kPlaces.end(); });
 }
 
-/// `density`, `rate`: a word that means a figure without sums, whatever it is the rate of.
+/// Whether a word always means a figure that cannot be added up: `density`, `rate`.
 bool says_rate(std::string_view word) {
   constexpr auto kRates = std::to_array<std::string_view>(
       {"rate", "ratio", "density", "turnout", "score", "index", "average", "mean", "median", "height", "elevation"});
@@ -67,7 +67,7 @@ FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
   if (used || facts.channels().empty()) measured_[kContactFamily] = true;
   has_measure_ = has_measure_ || used || !facts.measures.empty();
   const auto unnamed = std::ranges::find(facts.channels(), kUnnamedChannel);
-  // `84,000 people were vaccinated`, of a column `Vaccinated`
+  // `84,000 people were vaccinated`: the column is `Vaccinated`
   const bool done = std::ranges::any_of(
       facts.channels(), [](const std::string& channel) { return fold_header(channel).ends_with("ed"); });
   const bool as_it_stands = !facts.rows().empty() && facts.rows().front().as_it_stands;
@@ -89,7 +89,7 @@ void FactNames::add(const std::vector<std::string>& stems, WordPart part, const 
 }
 
 /// Adds the channels by their whole names, by words that only one of them has, and by the families of their words. A
-/// word that all channels have (`website users`, `helpline users`) is the measure.
+/// word that all of them have (`website users`, `helpline users`) is the measure.
 void FactNames::add_channel_words() {
   const auto& channels = facts_.channels();
   TextMap<std::vector<std::uint32_t>> by_word;
@@ -98,7 +98,7 @@ void FactNames::add_channel_words() {
     if (channels[id] == kUnnamedChannel) continue;
     const std::vector<std::string> stems = stems_in(channels[id]);
     if (!stems.empty()) heads.insert(stems.back());
-    // A channel called by a word that sentences are made of, `For` or `Against`, cannot be told from it.
+    // A channel called `For` or `Against` cannot be told apart from the ordinary word.
     const bool plain = stems.size() == 1 && is_of_sentences(stems.front(), true);
     if (!plain) add(stems, WordPart::channel, {id});
     if (plain) unsafe_.insert(stems.front());
@@ -113,14 +113,15 @@ void FactNames::add_channel_words() {
   }
   for (const auto& [word, ids] : by_word) {
     if (word.size() < 3 || is_of_sentences(word, heads.contains(word))) continue;
-    // `population` is not `population density`; `density` is
+    // `population` does not mean `population density`; `density` does
     const bool adds = facts_.is_additive(ids.front()) || facts_.is_percent(ids.front()) || says_rate(word);
     if (ids.size() == 1 && channels.size() > 1 && adds) add({word}, WordPart::channel, ids);
     if (ids.size() == channels.size()) add_measure(word);
   }
 }
 
-/// Adds a column that is no figure: what a sentence says of it is not judged. A word of sentences, `number`, stays one.
+/// Adds a column that does not hold figures, so that claims about it are not judged; not if it is called by an ordinary
+/// word, `number`.
 void FactNames::add_other(const std::string& name) {
   const std::vector<std::string> stems = stems_in(name);
   const bool plain = stems.size() == 1 && is_of_sentences(stems.front(), false);
@@ -128,7 +129,7 @@ void FactNames::add_other(const std::string& name) {
   if (plain) other_words_.insert(stems.front());
 }
 
-/// Adds what a rate is called beside its number: `per 100,000 people`, whichever its word for them.
+/// Adds names of a rate, with any word for the population: `per 100,000 people`.
 void FactNames::add_rate(const std::string& per, const std::string& number, const std::vector<std::uint32_t>& ids) {
   for (const char* noun : {"", "people", "population", "resident", "inhabitant", "person", "household"}) {
     std::vector<std::string> named{per, number};
@@ -137,7 +138,7 @@ void FactNames::add_rate(const std::string& per, const std::string& number, cons
   }
 }
 
-/// Adds the only rate of a table, or that which comes from populations.
+/// Adds names for the rate by population, or else for the table's only rate.
 void FactNames::add_rates() {
   if (facts_.per() > 0) {
     add({"rate"}, WordPart::channel, {kRateChannel});
@@ -157,7 +158,7 @@ void FactNames::add_rates() {
   if (ids.size() == 1) add_rate(phrase[0], phrase[1], ids);
 }
 
-/// What the only percentage of a table without a name for it is called: `the rate in Kent`.
+/// Adds a name for the only percentage of a table, if it has none: `the rate in Kent`.
 void FactNames::add_percentages() {
   const auto& channels = facts_.channels();
   if (channels.size() == 1 && channels.front() == kUnnamedChannel && facts_.is_percent(0))
@@ -182,18 +183,18 @@ bool FactNames::numbers(std::span<const Token> tokens, std::size_t at) const {
          (leads && numbered_.contains(tokens[at].text + ' ' + stem_of(tokens[at + 1])));
 }
 
-/// Takes what the user says is counted: in all channels, or in one.
+/// Adds the user's word for what is counted, in all channels or in one.
 void FactNames::add_measure_name(const MeasureName& measure) {
   const std::vector<std::string> stems = stems_in(measure.called);
   if (measure.channel.empty()) return add(stems, WordPart::measure, {});
   const auto& channels = facts_.channels();
   const auto channel = std::ranges::find(channels, measure.channel);
   if (channel == channels.end()) return;
-  names_.erase(key_of(stems));  // the user's word is the last
+  names_.erase(key_of(stems));  // the user's word has priority
   add(stems, WordPart::channel, {static_cast<std::uint32_t>(channel - channels.begin())});
 }
 
-/// A word for what all channels count; not if it is one for some of them.
+/// Adds a word for what all channels count, unless it means some of them.
 void FactNames::add_measure(const std::string& word) {
   const auto family = static_cast<std::size_t>(family_of(word));
   if (!families_[family].empty()) return;
@@ -203,11 +204,11 @@ void FactNames::add_measure(const std::string& word) {
     measured_[family] = family != 0;
     return;
   }
-  // Where no channel is a website, visits are to a place: not every word for the web means them.
+  // If no channel is a website, visits are to a place, and other words for the web do not mean them.
   for (const std::string_view alike : {"visit", "visitor", "visited"}) add({std::string(alike)}, WordPart::measure, {});
 }
 
-/// `Thames Valley Police`, if the table says `TVP`.
+/// Finds a row by its initials: `Thames Valley Police` for `TVP` in the table.
 NameFound FactNames::initials_at(std::span<const Token> tokens, std::size_t at) const {
   NameFound longest;
   if (initials_.empty()) return longest;
@@ -222,8 +223,7 @@ NameFound FactNames::initials_at(std::span<const Token> tokens, std::size_t at) 
   return longest;
 }
 
-/// Whether the name of a row is written as one. `All forces` is a name within a sentence only: at its beginning, it is
-/// each of them.
+/// Whether the name of a row is written as a name. At the start of a sentence, `All forces` means each of them.
 bool FactNames::is_proper(std::span<const Token> tokens, std::size_t at, const std::vector<std::uint32_t>& ids) const {
   if (!ids.empty() && is_collective(facts_.rows()[ids.front()].name)) return at > 0 && tokens[at].is_capital();
   if (!ids.empty() && common_[ids.front()]) return true;
@@ -250,7 +250,7 @@ NameFound FactNames::at(std::span<const Token> tokens, std::size_t at) const {
   if (name.ids.size() > kMostIds) return {name.tokens, WordPart::unknown, {}};
   if (name.tokens > 0) return name;
   if (NameFound row = initials_at(tokens, at); row.tokens > 0) return row;
-  if (tokens[at].key == "phones" || tokens[at].key == "telephones") return {};  // what people call with
+  if (tokens[at].key == "phones" || tokens[at].key == "telephones") return {};  // the devices, not calls
   if (const auto family = static_cast<std::size_t>(family_of(word))) {
     if (families_[family].size() > kMostIds) return {1, WordPart::unknown, {}};
     if (!families_[family].empty()) return {1, WordPart::channel, families_[family]};

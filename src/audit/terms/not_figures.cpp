@@ -19,7 +19,7 @@ constexpr auto kBeforeYears =
     std::to_array<std::string_view>({"in", "since", "during", "between", "from", "to", "for", "of", "by", "and", "year",
                                      "until", "than", "with", "on"});
 
-/// Words after which a short number is a label: `section 4`.
+/// Words before a short number that is a label: `section 4`.
 constexpr auto kLabelled = std::to_array<std::string_view>(
     {"section", "sections", "page",      "pages",     "note",       "notes",    "table",     "tables",   "figure",
      "chapter", "part",     "phase",     "no",        "number",     "version",  "article",   "appendix", "call",
@@ -27,15 +27,15 @@ constexpr auto kLabelled = std::to_array<std::string_view>(
      "text",    "option",   "extension", "reference", "regulation", "schedule", "paragraph", "act",      "line",
      "clause",  "rule",     "room",      "floor",     "issue",      "volume",   "question",  "level",    "grade",
      "unit",    "route",    "platform",  "annex"});
-/// Words after which a number of any length is no figure: `charity no. 1013025`, `rounded to the nearest 100`.
+/// Words before a number of any length that is not a figure: `charity no. 1013025`, `rounded to the nearest 100`.
 constexpr auto kRegistered = std::to_array<std::string_view>(
     {"no", "number", "numbers", "extension", "reference", "ref", "registration", "code", "nearest"});
-/// Words before which a number is a measure: `12 weeks`.
+/// Words after a number that is a measurement: `12 weeks`.
 constexpr auto kMeasures = std::to_array<std::string_view>(
     {"years",   "year",   "months",  "month", "weeks",    "week", "days",   "day",    "hours",  "hour",
      "minutes", "minute", "seconds", "miles", "metres",   "km",   "kg",     "tonnes", "pounds", "pence",
      "o'clock", "am",     "pm",      "acres", "hectares", "feet", "inches", "litres", "p"});
-/// Words that follow the number of a house: `81 High Street`.
+/// Words after the number of a house: `81 High Street`.
 constexpr auto kStreets = std::to_array<std::string_view>({"street", "road", "lane", "avenue", "quay", "square", "way",
                                                            "place", "close", "drive", "house", "row", "court", "hill"});
 
@@ -85,7 +85,7 @@ class Apart {
     if (tokens_[at].percent) tokens_[at].kind = TokenKind::number;  // `sixty-nine per cent`
   }
 
-  /// Checks whether a year is a count, or part of a date.
+  /// Decides whether a year is a count, or part of a date.
   void check_year(std::size_t at) {
     const std::string next = stem(token(at + 1).key);
     const bool counted = next == "people" || (!next.empty() && token(at + 1).key != next && is_counted(next));
@@ -99,7 +99,7 @@ class Apart {
     tokens_[at].value = {tokens_[at].period->index, 0};
   }
 
-  /// `March 2018`: the month.
+  /// `March 2018`: makes the year's token the month.
   void take_month(std::size_t at) {
     const std::string start = tokens_[at - 1].key.substr(0, 3);  // the full names come first, in order
     const auto* const named =
@@ -115,7 +115,7 @@ class Apart {
            is_footnote(at) || is_house(at);
   }
 
-  /// Whether a number has a leading zero or a plus and many digits, or groups of digits that belong to it: `0808 1000
+  /// Whether a number is a telephone number: a leading zero, a plus and many digits, or groups of digits, `0808 1000
   /// 900`.
   bool is_telephone(std::size_t at) {
     const std::string& text = tokens_[at].text;
@@ -177,14 +177,14 @@ class Apart {
     return is_short(at) && (is_short(at + 2) || (at > 1 && is_short(at - 2)));
   }
 
-  /// `0 times in which`, `3 times when`: not how many times as many.
+  /// `0 times in which`, `3 times when`: a number of occasions, not a multiple.
   [[nodiscard]] bool counts_times(std::size_t at) const {
     const std::string_view next = token(at + 2).key;
     const bool in_which = next == "in" && token(at + 3).key == "which";
     return token(at + 1).key == "times" && (in_which || next == "when" || next == "where" || next == "that");
   }
 
-  /// `the charity (1)`: a small number alone in brackets, after a word.
+  /// `the charity (1)`: one or two digits in brackets after a word.
   [[nodiscard]] bool is_footnote(std::size_t at) const {
     const bool alone = at > 1 && is_mark(at - 1, "(") && is_mark(at + 1, ")");
     return alone && tokens_[at].text.size() <= 2 && tokens_[at - 2].kind != TokenKind::number &&
@@ -198,7 +198,7 @@ class Apart {
            (token(at + 3).is_capital() && among(kStreets, token(at + 3).key));
   }
 
-  /// `18 to 24-year-olds`, `101 or 999`: it is of the same kind as its neighbour.
+  /// Whether a number is of the same kind as its neighbour: `18 to 24-year-olds`, `101 or 999`.
   [[nodiscard]] bool is_paired(std::size_t at) const {
     const auto joins = [&](std::size_t place) {
       return token(place).key == "to" || token(place).key == "or" || token(place).key == "and" || is_mark(place, "-") ||

@@ -1,4 +1,4 @@
-// What rows are called: by names of their own, by common nouns, and by what they all are.
+// Names of rows: proper names, common nouns, and words for what the rows are.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -14,7 +14,7 @@ bool is_acronym(const std::string& name) {
   return name.size() >= 2 && name.size() <= 5 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// `tvp` of `thames valley`: a force is often called by its initials and the one of `police`.
+/// `tvp` for `thames valley`: forces are often called by their initials with a `p` for `police`.
 std::string initials(const std::vector<std::string>& stems) {
   std::string letters;
   for (const std::string& each : stems) letters += each[0];
@@ -23,7 +23,7 @@ std::string initials(const std::vector<std::string>& stems) {
 
 /// How the names of one table are written.
 struct Spelling {
-  bool phrase = false;  ///< one goes on in small letters: `Criminal damage`
+  bool phrase = false;  ///< a name has further words in small letters: `Criminal damage`
   bool counted = true;  ///< each ends in a word for what is counted, or in a plural: `Burglary`, `Dogs`
   std::size_t rows = 0;
 };
@@ -71,7 +71,7 @@ void FactNames::add_row(const std::string& name, std::uint32_t id) {
   if (police) add({stems.begin(), stems.end() - 1}, WordPart::row, {id});
 }
 
-/// Takes what the user says that the document calls a row. It may be written in small letters.
+/// Adds the user's name for a row, which may be written in small letters.
 void FactNames::add_place_name(const PlaceName& place) {
   const std::vector<std::string> stems = stems_in(place.called);
   std::string key = key_of(stems);
@@ -83,14 +83,14 @@ void FactNames::add_place_name(const PlaceName& place) {
   places_.insert(std::move(key));
 }
 
-/// Takes what a table calls its rows, `Health board`: as a word for them, unless it is one for what is counted.
+/// Adds a table's word for its rows, `Health board`, unless it is a word for what is counted.
 void FactNames::add_kind(const std::string& kind) {
   constexpr std::size_t kMostWords = 3;
   const std::vector<std::string> stems = stems_in(kind);
   if (stems.empty() || stems.size() > kMostWords) return;
   add_own_kinds(stems);
   const std::string word = stems.back();
-  const bool counted = is_counted(word);  // `Offence`, above burglaries and thefts: what they all are
+  const bool counted = is_counted(word);  // `Offence`, above burglaries and thefts
   if (counted && std::ranges::find(common_, true) != common_.end()) add_measure(word);
   if (counted || family_of(word) != 0 || is_of_sentences(word, true)) return;
   add({word}, WordPart::kind, {});

@@ -7,7 +7,7 @@
 namespace reach::audit {
 namespace {
 
-/// Judging a sentence takes more than linear time, and no reader follows one with more words and marks than this.
+/// In tokens. Judging a sentence takes more than linear time, and real sentences are shorter.
 constexpr std::size_t kLongestSentence = 250;
 
 /// Words after which a full stop does not end a sentence.

@@ -44,7 +44,8 @@ class TermReader {
     term.end = std::min(at_ + count, tokens_.size());
     for (std::size_t at = term.begin; at < term.end; ++at) {
       const Token& token = tokens_[at];
-      if (token.kind == TokenKind::other && at > term.begin) continue;  // of `per cent`: its number shows it
+      if (token.kind == TokenKind::other && at > term.begin)
+        continue;  // the words `per cent`, which are part of the number
       const std::string& shown = token.key.empty() && token.kind != TokenKind::mark ? token.text : token.key;
       if (!shown.empty()) term.key += (term.key.empty() ? "" : " ") + shown;
     }
@@ -60,7 +61,7 @@ class TermReader {
     if (token.kind == TokenKind::period) return take_period();
     if (token.kind == TokenKind::mark) return take_mark();
     if (token.kind == TokenKind::other) return take_other();
-    if (is_number(token) && at_ > 0 && tokens_[at_ - 1].key == "per") {  // `per 1,000`, of no column
+    if (is_number(token) && at_ > 0 && tokens_[at_ - 1].key == "per") {  // `per 1,000`, unless a column is called so
       add(WordPart::unknown, 1);
       return;
     }
@@ -111,7 +112,7 @@ class TermReader {
 
   void take_other() { add(WordPart::other, 1); }
 
-  /// The end of the words of `per cent` that belong to a number.
+  /// The end of the words `per cent` or the like after a number.
   [[nodiscard]] std::size_t unit_end(std::size_t at) const {
     constexpr auto kUnits =
         std::to_array<std::string_view>({"per", "cent", "percent", "pc", "percentage", "point", "points"});
@@ -121,7 +122,7 @@ class TermReader {
     return at;
   }
 
-  /// Collects the words from here on, as far as an entry of the tables may reach; hyphens between them do not count.
+  /// Collects the next words, as many as an entry of the tables may have, without the hyphens between them.
   void find_words() {
     constexpr std::size_t kMost = 5;
     words_.clear();
@@ -156,7 +157,7 @@ class TermReader {
     return true;
   }
 
-  /// `users outnumbered callers`: they were more than callers.
+  /// `users outnumbered callers`: reads `more than`.
   bool take_outnumbered() {
     if (!tokens_[at_].key.starts_with("outnumber")) return false;
     Term than = add(WordPart::more, 1);
@@ -165,7 +166,7 @@ class TermReader {
     return true;
   }
 
-  /// `there were no calls`: none of what is named next.
+  /// `there were no calls`: reads the amount 0.
   bool take_none() {
     constexpr auto kVerbs = std::to_array<std::string_view>({"were", "was", "had", "received", "recorded"});
     const bool said = tokens_[at_].key == "no" && at_ > 0 && at_ + 1 < tokens_.size() &&
@@ -186,7 +187,7 @@ class TermReader {
     return true;
   }
 
-  /// `over 2 years`: how long something went on. In digits, it is no figure.
+  /// `over 2 years`, in digits: a span of time.
   bool take_years() {
     const bool led = tokens_[at_].key == "over" || tokens_[at_].key == "in";
     if (!led || at_ + 2 >= tokens_.size() || tokens_[at_ + 1].kind != TokenKind::other) return false;
@@ -198,7 +199,7 @@ class TermReader {
     return true;
   }
 
-  /// `counts rose`: the noun, not what somebody does.
+  /// Whether `counts` is a noun, as in `counts rose`, not a verb.
   [[nodiscard]] bool is_noun_of_counts() const {
     constexpr auto kBefore = std::to_array<std::string_view>({"no", "in", "of", "all", "the", "their", "its", "as"});
     if (tokens_[at_].key != "counts") return false;
@@ -207,14 +208,14 @@ class TermReader {
     return before.key.empty() || before.in_words || std::ranges::find(kBefore, before.key) != kBefore.end();
   }
 
-  /// How many years a word says before `year`: `three` or `third`; 0 if it says none.
+  /// The number that a word before `year` states: 3 for `three` or `third`; otherwise 0.
   [[nodiscard]] std::size_t years_of(std::size_t at) const {
     const Token& token = tokens_[at];
     if (token.in_words && token.value.digits < 100) return static_cast<std::size_t>(token.value.digits);
     return static_cast<std::size_t>(place_of(token.key));
   }
 
-  /// Takes known words; only several together if `several`.
+  /// Takes known words; if `several`, only phrases of more than one.
   bool take_phrase(bool several) {
     const bool in_all = several && words_.size() == 2 && words_[0] == "in" && words_[1] == "all" &&
                         at_ + 2 < tokens_.size() && tokens_[at_ + 2].text == ",";
@@ -228,7 +229,7 @@ class TermReader {
     return true;
   }
 
-  /// `more than` and what is like it, before an amount; `470 more than` is none.
+  /// Takes `more than` and the like before an amount; not in `470 more than`.
   bool take_bound() {
     const BoundWords bound = bound_words(words_);
     if (bound.words == 0) return false;
@@ -273,8 +274,7 @@ class TermReader {
     return is_in(kMore) ? AmountBound::at_least : is_in(kFewer) ? AmountBound::at_most : AmountBound::none;
   }
 
-  /// Whether a number and its unit say how long something went on: `in two years`, `over 2 years`; not `users over 60
-  /// years old`.
+  /// Whether a number and its unit are a span of time: `in two years`, `over 2 years`; not `users over 60 years old`.
   [[nodiscard]] bool is_span(std::size_t unit, AmountBound bound) const {
     const std::string_view after = unit + 1 < tokens_.size() ? std::string_view(tokens_[unit + 1].key) : "";
     const bool during = bound == AmountBound::none || ((tokens_[at_].key == "over" || tokens_[at_].key == "in") &&

@@ -20,7 +20,7 @@ bool is_second_of_two(const Terms& terms, std::size_t as) {
   return false;
 }
 
-/// Whether a named thing is only what the subject is compared with: `than in 2016`, `on the 541 of 2016`, `as Kent`.
+/// Whether a name is only what the subject is compared with: `than in 2016`, `on the 541 of 2016`, `as Kent`.
 bool is_spoken_of(const Terms& terms, std::size_t at) {
   const bool period =
       terms[at].part == WordPart::period || terms[at].part == WordPart::before || terms[at].part == WordPart::latest;
@@ -42,7 +42,7 @@ bool is_spoken_of(const Terms& terms, std::size_t at) {
   return false;
 }
 
-/// `users under 25`: an age after those who are counted, with nothing after it that is.
+/// `users under 25`: a limit below 100 with nothing counted after it is taken for an age.
 bool is_age(const Terms& terms, std::size_t at) {
   const Amount& amount = terms[at].amount;
   const bool bounded = amount.bound == AmountBound::under || amount.bound == AmountBound::over;
@@ -75,7 +75,7 @@ bool is_of_others(const Terms& terms, std::size_t at) {
   return next != WordPart::amount && next != WordPart::rise && next != WordPart::fall;
 }
 
-/// `12 officers attended`, not `officers attended`: they are counted.
+/// `12 officers attended` counts them; not `officers attended`.
 bool is_staff(const Terms& terms, std::size_t at) {
   const std::string& key = terms[at].key;
   const bool staff = key.starts_with("officers ") || key.starts_with("crews ") || key.starts_with("firefighters ") ||
@@ -89,14 +89,14 @@ bool is_single_month(const Terms& terms, std::size_t at) {
   return month && (at == 0 || (terms[at - 1].part != WordPart::most && terms[at - 1].part != WordPart::least));
 }
 
-/// `more than the country with 6 holders`: a row that is not named.
+/// `more than the country with 6 holders`: the row is not named.
 bool is_unnamed_row(const Terms& terms, std::size_t at) {
   const bool led = terms[at].part == WordPart::kind && at > 1 && at + 1 < terms.size() && terms[at - 1].key == "the";
   return led && (terms[at - 2].part == WordPart::than || terms[at - 2].part == WordPart::as) &&
          (terms[at + 1].key == "with" || terms[at + 1].key == "that" || terms[at + 1].key == "where");
 }
 
-/// `school visits`, of a table of museums: a part of what is counted. A word for what the document is about is none.
+/// `school visits`, in a table of museums: only some of the visits. Not with a word for the document's own rows.
 bool is_part_of_counts(const Terms& terms, std::size_t at, const FactNames& names) {
   const Term& term = terms[at];
   const bool leads = term.part == WordPart::kind && !term.key.ends_with("s") && at + 1 < terms.size() &&
@@ -112,21 +112,20 @@ bool is_lost_otherwise(const Terms& terms, std::size_t at) {
   return counted >= terms.size() || !(is_channel(terms[counted].part) || terms[counted].part == WordPart::people);
 }
 
-/// `in the county`, `In our area, …`, where nothing in the document is called so: one of the rows may be meant, or
-/// another place.
+/// `in the county`, `In our area, …`, if the document has no such name: a row may be meant, or another place.
 bool is_unnamed_place(const Terms& terms, std::size_t at, const FactNames& names) {
   constexpr auto kArticles = std::to_array<std::string_view>({"the", "our", "this", "my"});
   const Term& term = terms[at];
   const bool opens = at == 2 && terms[0].key == "in" && is_part(terms, 3, WordPart::comma) &&
                      std::ranges::find(kArticles, terms[1].key) != kArticles.end();
-  const bool speakers = term.quoted && at > 0 && terms[at - 1].key == "our";  // says somebody of one of the rows
+  const bool speakers = term.quoted && at > 0 && terms[at - 1].key == "our";  // a speaker from one of the rows
   const bool place = (term.part == WordPart::whole && term.key == "county" && !speakers) ||
                      (term.part == WordPart::kind && opens && !term.key.ends_with('s'));
   const bool named = is_part(terms, at + 1, WordPart::of);  // `the county of Kent`
   return place && !named && !names.is_own_kind(stem(term.key));
 }
 
-/// `the visits with stays above 20`: a condition, which says of which visits.
+/// `the visits with stays above 20`: a condition, not a count.
 bool is_condition(const Terms& terms, std::size_t at) {
   if (terms[at].part != WordPart::amount || at < 2 || !is_channel(terms[at - 1].part)) return false;
   const AmountBound bound = terms[at].amount.bound;
@@ -134,9 +133,8 @@ bool is_condition(const Terms& terms, std::size_t at) {
          (terms[at - 2].key == "with" || terms[at - 2].key == "having" || terms[at - 2].key == "whose");
 }
 
-/// Whether a term that is known by itself means something else here: `an against of 928` is a name, `more than 2,422
-/// against` ends in one where a column is called so; `an area of 12` and `an area (km2) of 12` measure, and `in game
-/// 14` numbers, as `after round 2` does.
+/// Whether a known term means something else here: the name of a column (`an against of 928`), a measurement (`an area
+/// of 12`), a serial number (`in game 14`), a condition and so on.
 bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) {
   const Term& term = terms[at];
   const bool after = at > 0 && (is_part(terms, at - 1, WordPart::amount) || is_part(terms, at - 1, WordPart::of));
@@ -184,7 +182,7 @@ Terms terms_of(std::span<const Token> tokens, const FactNames& names) {
     }
     if (part == WordPart::amount && is_age(terms, at)) terms[at].part = WordPart::other;
     if (is_other_thing(terms, at, names)) terms[at].part = WordPart::unknown;
-    // `the county of Kent`: Kent
+    // `the county of Kent` means Kent
     const bool named =
         is_region_word(terms[at]) && is_part(terms, at + 1, WordPart::of) && is_part(terms, at + 2, WordPart::row);
     if (named) terms[at].part = terms[at + 1].part = WordPart::silent;
@@ -193,7 +191,7 @@ Terms terms_of(std::span<const Token> tokens, const FactNames& names) {
         at + 1 < terms.size() && (terms[at + 1].part == WordPart::row || terms[at + 1].part == WordPart::channel);
     if (terms[at].key == "where" && other && at > 0 && terms[at - 1].part != WordPart::comma)
       terms[at].part = WordPart::stop;
-    // `online behaviour` is no channel
+    // `online behaviour` is not a channel
     const bool adjective =
         terms[at].key == "online" && at + 1 < terms.size() && terms[at + 1].part == WordPart::unknown;
     if (adjective) terms[at].part = WordPart::unknown;

@@ -1,4 +1,4 @@
-// What the titles of a document say is counted, and by whom.
+// Learns from the titles of a document what is counted, and by whom.
 #include <algorithm>
 #include <array>
 
@@ -8,7 +8,7 @@
 namespace reach::audit {
 namespace {
 
-/// Whether a word of a title ends what is counted: `Calls to …`, `Burglary down by …`.
+/// Whether a word in a title ends the part that names what is counted: `Calls to …`, `Burglary down by …`.
 bool ends_head(const Token& token, const KnownWords& known) {
   constexpr auto kLeading =
       std::to_array<std::string_view>({"in", "at", "for", "with", "on", "across", "within", "during"});
@@ -26,7 +26,8 @@ bool is_participle(const Token& token) {
 
 }  // namespace
 
-/// Takes names such as `Harbour Line` and `the Utilities Ombudsman`: capitalised words that end in what the body is.
+/// Takes names such as `Harbour Line` and `the Utilities Ombudsman`: capitalised words up to a word for an
+/// organisation.
 void FactNames::add_organisations(const Tokens& tokens) {
   constexpr auto kBodies = std::to_array<std::string_view>(
       {"line", "ombudsman", "trust", "council", "service", "charity", "foundation", "agency", "company", "association",
@@ -37,7 +38,7 @@ void FactNames::add_organisations(const Tokens& tokens) {
   }
 }
 
-/// Takes what is before a colon, `Quitline Wales: more people ask for help`: whose figures they are.
+/// Takes the words before a colon, which say whose figures these are: `Quitline Wales: more people ask for help`.
 void FactNames::add_owner(const Tokens& tokens) {
   const auto colon = std::ranges::find(tokens, ":", &Token::text);
   if (colon == tokens.end()) return;
@@ -54,8 +55,7 @@ void FactNames::add_place(const Tokens& tokens) {
   }
 }
 
-/// Takes from a title the things that it counts, which come before its first preposition or verb, and the names of
-/// organisations.
+/// Takes from a title the words for what is counted, before its first preposition or verb, and names of organisations.
 void FactNames::add_title(const std::string& title) {
   bool head = true, counted = false, more = false;
   const Tokens tokens = tokens_of(title);

@@ -29,7 +29,7 @@ class Tokenizer {
  public:
   explicit Tokenizer(const Passage& passage) : text_(passage.text), line_(passage.line) {}
 
-  /// Reads on, behind the tokens that are given, until there are `most` of them or the text ends.
+  /// Appends tokens to `before` until there are `most`, or the text ends.
   Tokens read(Tokens before, std::size_t most = SIZE_MAX) {
     tokens_ = std::move(before);
     while (at_ < text_.size() && tokens_.size() < most) step();
@@ -255,8 +255,8 @@ Tokens tokens_of(const std::string& text) {
 SentenceReader::SentenceReader(const Passage& passage) : tokenizer_(std::make_unique<Tokenizer>(passage)) {}
 SentenceReader::~SentenceReader() = default;
 
-/// Takes as many whole sentences as there are in some thousand tokens. What a token is depends on its neighbours, so
-/// that a block ends some tokens before what is read.
+/// Takes the whole sentences in the next few thousand tokens. What a token is depends on its neighbours, so a block
+/// ends some tokens before the last token read.
 void SentenceReader::read_block() {
   constexpr std::size_t kMost = 4096, kAhead = 8;
   Tokens tokens = tokenizer_->read(std::move(rest_), kMost);
