@@ -59,7 +59,7 @@ Count force_total(const Dataset& dataset, std::uint32_t force, Period period) {
   return sum.result().value_or(Count());
 }
 
-/// Confirms the counts of a table that are those of the data.
+/// Adds a finding that so many counts of a table equal the data.
 void confirm_counts(TableFigures& table, std::uint64_t same) {
   if (same == 0) return;
   table.findings.push_back({Verdict::confirmed, table.about.first_line, "table",
@@ -74,7 +74,7 @@ struct TableCount {
   std::uint64_t line = 0;
 };
 
-/// Calls `visit` for each count of a table that is not missing.
+/// Calls `visit` for each count of a table, except missing ones.
 template <typename Visit>
 void each_count(const TableFigures& table, Visit visit) {
   const Dataset& data = table.dataset;
@@ -101,7 +101,7 @@ std::uint32_t id_of(TextMap<std::uint32_t>& known, const std::string& name) {
   return known.emplace(name, static_cast<std::uint32_t>(known.size())).first->second;
 }
 
-/// A figure of a table as it stands, in ones: the whole numbers that it may be.
+/// The whole numbers that a figure, perhaps rounded, of a table read as it stands may be.
 struct WholeRange {
   std::int64_t least = 0, most = 0;
 };
@@ -109,7 +109,7 @@ std::optional<WholeRange> range_of(const MeasuredFigure& figure) {
   std::int64_t one = 1;
   for (int place = 0; place < figure.decimals; ++place) one *= 10;
   WholeRange range{figure.digits - figure.half_step, figure.digits + figure.half_step};
-  if (range.least % one != 0 && range.least / one == range.most / one) return std::nullopt;  // 12.4 of something
+  if (range.least % one != 0 && range.least / one == range.most / one) return std::nullopt;  // 12.4 is not a count
   range.least = (range.least + one - 1) / one;
   range.most /= one;
   return range;

@@ -20,7 +20,7 @@ constexpr std::string_view kZip = "PK\x03\x04";
 constexpr std::string_view kPdf = "%PDF-";
 constexpr std::string_view kPdfReader = "pdftotext";
 
-/// Counts the blocks of each kind, which have places of their own: `paragraph 3`, `footnote 1`.
+/// Numbers the blocks of each kind: `paragraph 3`, `footnote 1`.
 class BlockPlaces {
  public:
   std::string next(BlockKind kind) {
@@ -59,7 +59,7 @@ AuditedDocument document_of(workbook::WrittenText written) {
   return document;
 }
 
-/// What a fault in the parts of a workbook is in a document.
+/// Words a fault of a workbook's archive for a document.
 workbook::Trouble in_document(workbook::Trouble why) {
   constexpr std::string_view kWorkbook = "the workbook is damaged";
   if (why.message.starts_with(kWorkbook)) why.message.replace(0, kWorkbook.size(), "the document is damaged");
@@ -68,7 +68,7 @@ workbook::Trouble in_document(workbook::Trouble why) {
   return why;
 }
 
-/// The document in an archive; `is_other` if it is not a document that can be read, whatever else it is.
+/// The document in an archive; sets `is_other` if the archive is something else.
 std::optional<AuditedDocument> read_archive(const std::string& name, std::string bytes, bool& is_other,
                                             Diagnostics& findings) {
   workbook::Trouble why;
@@ -82,7 +82,7 @@ std::optional<AuditedDocument> read_archive(const std::string& name, std::string
   return std::nullopt;
 }
 
-/// The lines of a PDF's text, by page: form feeds end pages.
+/// The place of each line of a PDF's text, by page; replaces form feeds, which end pages, by line breaks.
 std::vector<std::string> places_in_pages(std::string& text) {
   std::vector<std::string> places;
   std::size_t page = 1, line = 1;

@@ -1,4 +1,4 @@
-// A document that an audit may read: text, Word, OpenDocument, PDF. For cli/auditing and cli/command.
+// Reads a document for an audit: text, Word, OpenDocument, PDF. For cli/auditing and cli/command.
 #pragma once
 
 #include <optional>
@@ -11,14 +11,14 @@
 
 namespace reach::cli {
 
-/// A document as a page, and what of it was left out.
+/// A document as a page, and remarks on what was left out.
 struct AuditedDocument {
   Page page;
   std::vector<Finding> remarks;
-  std::string marked_text = {};  ///< all of a text that may have marks; else empty
+  std::string marked_text = {};  ///< the whole text, if it may have marks; else empty
 };
 
-/// The document at `path` (`-` is standard input); nothing after reporting what is wrong with it. A PDF is read by
+/// The document at `path` (`-` is standard input); nothing after reporting why it cannot be read. A PDF needs
 /// `pdftotext`.
 std::optional<AuditedDocument> read_audited(const std::string& path, const Io& io, Diagnostics& findings);
 

@@ -1,5 +1,5 @@
-// `reach audit --json`, one object; for several documents, one with schema_version, generator, and
-// documents: such an object for each:
+// `reach audit --json`: an object with the keys below. Several documents become one object with schema_version,
+// generator, and documents: an array of such objects.
 //   schema_version  1
 //   generator       name and version
 //   document        its path
@@ -9,9 +9,8 @@
 //   tables          kind, first_line, last_line, forces, stated_checked; trouble: why it could not be read, or null;
 //                   left_out: columns of figures that could not be read, each with its reason
 //   findings        verdict ("contradicted", "untraceable", "remark", "confirmed"), line, said, message,
-//                   figures: the number of figures it covers; place: what it is called in a document
-//                   without lines (`paragraph 3`), in such a document
-//   typed           of a document with marks: line and said of each confirmed figure that is in none of them
+//                   figures: how many figures it covers; place: in a document without lines, `paragraph 3`
+//   typed           line and said of each confirmed figure outside the marks of a document that has marks
 #include "cli/auditing/audit.hpp"
 #include "report/json/generator.hpp"
 #include "text/json.hpp"

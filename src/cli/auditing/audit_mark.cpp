@@ -55,7 +55,7 @@ class FigureMarker {
     return finding.verdict != Verdict::remark && finding.said().find_first_of("0123456789") != std::string::npos;
   }
 
-  /// The numbers of each line that are written alike, in the order of the line.
+  /// Takes the figures of the prose, grouping those of a line that are written alike.
   void take_prose() {
     std::map<std::pair<std::uint64_t, std::string>, std::vector<std::size_t>> alike;
     for (std::size_t at = 0; at < audit_.findings.size(); ++at) {
@@ -83,18 +83,18 @@ class FigureMarker {
     }
   }
 
-  /// Whether a number is in marks only, which keep it true already.
+  /// Whether all places of a number are in marks already.
   [[nodiscard]] bool are_marked(const NumberPlaces& places) const {
     const auto is_marked = [this](std::size_t at) { return places_.is_marked(at); };
     return !places.in_text.empty() && std::ranges::all_of(places.in_text, is_marked);
   }
 
-  /// Why none of these places is taken.
+  /// Why none of these places becomes a mark.
   static const char* why_left(const NumberPlaces& places) {
     return places.in_text.empty() && places.in_markup ? kSeen : kUncertain;
   }
 
-  /// A figure of a table that its row says once, with or without separators.
+  /// Takes a figure of a table, if its row has it once, with or without separators.
   void take_cell(const TracedCell& cell) {
     std::string said = cell.said;
     NumberPlaces places = places_.in_row(cell.line, said);
@@ -120,7 +120,7 @@ class FigureMarker {
     left_.push_back({line, std::move(said), std::move(why)});
   }
 
-  /// A name for the data, where the document has marks of its own; empty otherwise.
+  /// A new name for the data, if the document already has marks; otherwise empty.
   [[nodiscard]] std::string data_name() const {
     if (document_.marks.empty()) return {};
     std::string name = "audit";
@@ -133,8 +133,8 @@ class FigureMarker {
     return name;
   }
 
-  /// The mark that names the data, right after the tag of the body, or on a line of its own; in Markdown with a blank
-  /// line below it, up to which it is HTML.
+  /// The mark that names the data: right after the body's tag, or on a line of its own. In Markdown a blank line
+  /// follows it, because the HTML goes on up to there.
   [[nodiscard]] std::string data_mark(const std::string& name) const {
     const std::string end_of_line = document_.text.find("\r\n") != std::string::npos ? "\r\n" : "\n";
     const std::string words = name.empty() ? terms_.words : ' ' + name + '=' + terms_.words.substr(1);
@@ -144,7 +144,7 @@ class FigureMarker {
     return mark + end_of_line + (document_.markup.syntax == Syntax::html ? "" : end_of_line);
   }
 
-  /// The document with its candidates as marks, whose places in it are noted.
+  /// The document with the candidates as marks; sets the place of each in it.
   [[nodiscard]] std::string with_marks() {
     const std::string name = data_name(), option = name.empty() ? "" : " --data " + name;
     std::string text = document_.text.substr(0, head_) + data_mark(name);
@@ -159,7 +159,7 @@ class FigureMarker {
     return text.append(document_.text, at);
   }
 
-  /// The places of the marks of a text that readers do not see; empty if the data mark is none of them.
+  /// The places of the marks in a text that readers do not see; empty if the data mark is not one of them.
   [[nodiscard]] std::set<std::size_t> unseen_marks(const std::string& text) const {
     Diagnostics warnings;
     const auto read = read_document(document_.name, text, document_.markup, warnings);
@@ -173,20 +173,20 @@ class FigureMarker {
     return places.contains(data) ? places : std::set<std::size_t>();
   }
 
-  /// Drops the candidates whose marks in `text` are not read as marks, or are seen by readers. True if there were any.
+  /// Keeps the candidates whose marks in `text` are read as marks and not seen by readers. True if any were dropped.
   bool drop_unread(const std::string& text) {
     const std::set<std::size_t> unseen = unseen_marks(text);
     return keep([&](const MarkableFigure& each) { return unseen.contains(each.mark); }, kSeen);
   }
 
-  /// Drops figures that would be marks of one number: only one of them can be what it says.
+  /// Drops figures that share a place in the text: it is unclear which of them is meant.
   void drop_shared() {
     std::map<std::size_t, std::size_t> figures;
     for (const MarkableFigure& each : candidates_) ++figures[each.begin];
     keep([&](const MarkableFigure& each) { return figures[each.begin] == 1; }, kUncertain);
   }
 
-  /// Keeps the candidates that `is_kept`; true if any were left.
+  /// Drops the candidates for which `is_kept` is false, with the reason `why`. True if any were dropped.
   bool keep(const std::function<bool(const MarkableFigure&)>& is_kept, const char* why) {
     const auto dropped = std::stable_partition(candidates_.begin(), candidates_.end(), is_kept);
     for (auto each = dropped; each != candidates_.end(); ++each)

@@ -15,7 +15,7 @@
 
 namespace reach::cli {
 
-/// A confirmed figure that is left as it is.
+/// A confirmed figure that did not become a mark.
 struct LeftFigure {
   std::uint64_t line = 0;
   std::string said;
@@ -29,19 +29,19 @@ struct MarkedRelease {
   std::vector<LeftFigure> left;  ///< by line
 };
 
-/// What marks are made of, beside the document and its audit.
+/// What marks are made from, in addition to the document and its audit.
 struct MarkTerms {
-  std::string words;  ///< of the data mark, with a space before each
+  std::string words;  ///< the words of the data mark, each after a space
   DataSet& data;
   PeriodKind prefer = PeriodKind::calendar_year;
 };
 
-/// A document in which every confirmed figure that one figure of the data gives is a mark, below a mark that names the
-/// data. Nothing else of it changes: a figure is left if its mark would write it otherwise, or if its place in the line
-/// is not certain. `page` is what was audited of this text. O(text + findings × line).
+/// Makes marks of the confirmed figures that are figures of the data, below a mark that names the data. Nothing else
+/// changes: a figure is left if a mark would write it differently, or if its place in the line is uncertain. `page` is
+/// the page of this text that was audited. O(text + findings × line).
 MarkedRelease mark_figures(const Document& document, const Page& page, const Audit& audit, const MarkTerms& terms);
 
-/// `copy.md: marked 23 of 25 confirmed figures`, and the figures that are left.
+/// `copy.md: marked 23 of 25 confirmed figures`, and the figures that were left.
 std::string marked_text(const MarkedRelease& marked, const std::string& path);
 
 }  // namespace reach::cli

@@ -13,7 +13,7 @@
 namespace reach::cli {
 namespace {
 
-/// `the county=Kent`: what a document says, and what of the data it means; that is empty if there is no sign.
+/// `the county=Kent`: the document's name, and the data's; the latter is empty without `=`.
 struct SaidName {
   std::string said, meant;
 };

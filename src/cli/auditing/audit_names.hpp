@@ -1,4 +1,4 @@
-// What the user says that a document calls rows, channels and what is counted. For cli/auditing and cli/command.
+// The user's names for rows, channels and what is counted. For cli/auditing and cli/command.
 #pragma once
 
 #include <string>
@@ -11,19 +11,19 @@
 
 namespace reach::cli {
 
-/// `--measure` and `--place`, as they were given.
+/// `--measure` and `--place` as given.
 struct SaidNames {
   std::vector<std::string> measures;  ///< `calls,offences`, `calls=helpline`
   std::vector<std::string> places;    ///< `the county=Kent`
 };
 
-/// Refuses names that say nothing, or that mean something of data which is not there.
+/// Refuses empty names, and names for rows or channels of the data if there is none.
 void check_names(const SaidNames& names, bool has_data, Diagnostics& faults);
 
-/// Takes the names for what is counted, whose channels are not looked up yet.
+/// Adds the names for what is counted to `terms`; `find_names` looks up their channels.
 void take_names(const SaidNames& names, AuditTerms& terms);
 
-/// Finds the rows and channels of the data that are named. Reports those that it lacks.
+/// Looks up the named rows and channels in the data, and reports those that it lacks.
 void find_names(const SaidNames& names, const Summary& summary, AuditTerms& terms, Diagnostics& findings);
 
 }  // namespace reach::cli

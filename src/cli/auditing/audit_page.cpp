@@ -1,4 +1,4 @@
-// Audits a page: its tables, one after the other, then its sentences.
+// Audits a page: its tables in order, then its sentences.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -28,7 +28,7 @@ std::string path_of(const std::string& row, const std::string& channel, const st
 
 namespace {
 
-/// The row as marks name it: with its kind, where a force and a region share the name.
+/// The row as marks name it: with its kind if a force and a region share the name.
 std::string row_path(const Facts& facts, std::uint32_t id) {
   const FactRow& row = facts.rows()[id];
   const bool shared = std::ranges::any_of(facts.rows(), [&](const FactRow& each) {
@@ -49,8 +49,8 @@ std::string traced_path(const Facts& facts, const TracedFigure& traced) {
   return path_of(row_path(facts, traced.row), channel, figure);
 }
 
-/// The figures of a table. Beside the data, one that can only be read as it stands counts as far as its rows and
-/// columns are those of the data.
+/// The figures of a table. If there is data, a table that can only be read as it stands is used only if some of its
+/// cells are in the data.
 std::optional<TableFigures> table_of(const FoundTable& found, const AuditTerms& terms,
                                      const std::optional<DataIndex>& data) {
   std::optional<TableFigures> table = read_table(found, terms.load, terms.figures, true);
@@ -106,7 +106,7 @@ Audit audit_page(const Page& page, const AuditTerms& terms) {
     const Finding& finding = audit.findings[at];
     audit.paths.push_back(finding.words->traced ? traced_path(facts, *finding.words->traced) : std::string());
   }
-  audit.readable = !facts.empty() || audit.judged();  // the numbers of a sentence may be judged by each other
+  audit.readable = !facts.empty() || audit.judged();  // numbers in a sentence may be judged by each other
   return audit;
 }
 

@@ -12,7 +12,7 @@
 namespace reach::cli {
 namespace {
 
-/// What the counts of a passage are rounded to, as it says itself; 0 if they are exact.
+/// What a passage says that its counts are rounded to; 0 if it does not say so.
 std::int64_t rounding_of(const Passage& passage) {
   for (const std::int64_t base : {5, 10}) {
     if (passage.text.find(fmt::format("{}{}.", kRoundedTo, base)) != std::string::npos) return base;
@@ -20,7 +20,7 @@ std::int64_t rounding_of(const Passage& passage) {
   return 0;
 }
 
-/// The passage without the word that reach writes before rounded counts: `about 540` is exactly 540 here.
+/// The passage without the `about` that reach writes before rounded counts: in rounded data, 540 is exact.
 Passage without_about(Passage passage) {
   constexpr std::string_view kAbout = "about ";
   for (std::size_t at = passage.text.find(kAbout); at != std::string::npos; at = passage.text.find(kAbout, at)) {
@@ -32,7 +32,7 @@ Passage without_about(Passage passage) {
   return passage;
 }
 
-/// The passages of a page by what their counts are rounded to, each with all headings, which say what is counted.
+/// The passages of a page by rounding. Each part has all headings, because these say what is counted.
 std::map<std::int64_t, Page> by_rounding(const Page& page) {
   std::map<std::int64_t, Page> pages;
   for (const Passage& passage : page.passages) {

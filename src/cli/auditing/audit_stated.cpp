@@ -8,10 +8,10 @@
 namespace reach::cli {
 namespace {
 
-/// What a column states of its row: `total / 2018`. Empty, if nothing that marks can name.
+/// What a column states about its row: `total / 2018`; empty if marks cannot name it.
 struct TracedColumn {
   std::string channel, figure;
-  bool of_sums = false;  ///< a column of counts, which only total rows state
+  bool of_sums = false;  ///< a column of counts: stated only in total rows
 };
 
 class StatedCells {
@@ -55,7 +55,7 @@ class StatedCells {
     return columns;
   }
 
-  /// The row of the data that a row of the table is; empty if it is none.
+  /// The data's name for a row of the table; empty if the data does not have it.
   [[nodiscard]] std::string row_of(std::string_view name) const {
     const Dataset& data = names_.data();
     if (const auto force = names_.force(name)) return data.forces[*force].name;

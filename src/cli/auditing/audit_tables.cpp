@@ -10,13 +10,12 @@
 namespace reach::cli {
 namespace {
 
-/// The marked part of a place's line: the cell that a finding is about.
+/// The cell that a finding is about: the marked part of its line.
 std::string marked(const Place& place) {
   return place.snippet.substr(std::min(place.caret, place.snippet.size()), place.caret_length);
 }
 
-/// The options that also apply to a table in a document: names, regions and periods. The others are about the data
-/// files.
+/// The options that also apply to tables in a document: names, regions and periods. The others are about data files.
 LoadOptions for_tables(const LoadOptions& given) {
   LoadOptions options = given;
   options.encoding.clear();
@@ -30,7 +29,7 @@ LoadOptions for_tables(const LoadOptions& given) {
   return options;
 }
 
-/// Takes errors that mean the table contradicts itself; any other error means that it cannot be read.
+/// Takes the errors of reading: a stated mismatch is a contradiction, any other means that the table cannot be read.
 void take_errors(const Diagnostics& diagnostics, TableFigures& table) {
   for (const Diagnostic* found : diagnostics.in_order()) {
     if (found->code.severity() != Severity::error) continue;
@@ -43,7 +42,7 @@ void take_errors(const Diagnostics& diagnostics, TableFigures& table) {
   }
 }
 
-/// Adds a second period without figures, so that the figures of the first can be summed.
+/// Adds a second period without figures, because aggregate needs two.
 Dataset with_second_period(const Dataset& dataset) {
   Dataset padded = dataset;
   Period next = dataset.periods.front();

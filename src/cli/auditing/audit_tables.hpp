@@ -1,4 +1,4 @@
-// The tables of a document as data: read by load, summed by aggregate. For cli/auditing and cli/command.
+// Reads the tables of a document as data, by load and aggregate. For cli/auditing and cli/command.
 #pragma once
 
 #include <cstdint>
@@ -14,25 +14,24 @@ struct TableFigures {
   AuditedTable about;
   FigureTable written;
   Dataset dataset;
-  std::vector<Summary>
-      summaries;  ///< one for each pair of periods with the baseline; empty if the table could not be read
-  std::optional<MeasuredTable> measured;  ///< read as it stands, where it is no table of counts by force
-  std::vector<Finding> findings;          ///< where its own parts confirm or contradict it
-  std::vector<TracedCell> cells;          ///< its counts that are those of the data
+  std::vector<Summary> summaries;  ///< one per pair of baseline and other period; empty if the table could not be read
+  std::optional<MeasuredTable> measured;  ///< read as it stands, if not as counts by force
+  std::vector<Finding> findings;          ///< what its own parts confirm or contradict
+  std::vector<TracedCell> cells;          ///< its figures that are in the data
 
-  /// Whether it has rows that are sums of others, apart from those of its forces.
+  /// Whether it has rows beside the header and its forces: sums of others.
   [[nodiscard]] bool states_totals() const { return written.lines.size() > dataset.forces.size() + 1; }
   /// The line of the document for a line of `written`.
   [[nodiscard]] std::uint64_t line(std::uint64_t written_line) const;
 };
 
-/// Reads a table as counts by force, which may be added up; or, failing that and if `as_it_stands`, each figure for
-/// itself. Nothing if the table is about something else.
+/// Reads a table as counts by force, which may be added up, or else, if `as_it_stands`, each figure by itself. Nothing
+/// if it is not a table of figures.
 std::optional<TableFigures> read_table(const FoundTable& table, const LoadOptions& load,
                                        const AggregateOptions& figures, bool as_it_stands);
 
-/// The figures of the chosen periods, and of each other period of the same kind compared with the baseline. A single
-/// period is compared with an empty one. Empty if the figures are refused.
+/// The summary of the chosen periods, and one of each other period of the same kind against the baseline. A single
+/// period is compared with an empty one. Empty if aggregate refuses.
 std::vector<Summary> all_figures(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics);
 
 }  // namespace reach::cli

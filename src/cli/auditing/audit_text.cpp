@@ -1,4 +1,4 @@
-// `reach audit` for readers.
+// Writes the result of `reach audit` for readers, and for GitHub Actions.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -28,7 +28,7 @@ constexpr auto kGroups = std::to_array<Group>({
     {Verdict::untraceable, "left to the reader", ":"},
 });
 
-/// Writes findings, each after the line or the place where it is.
+/// Writes findings, each after its line or place.
 class AuditWriter {
  public:
   AuditWriter(const Audit& audit, AuditDetail detail) : audit_(audit), detail_(detail) {
@@ -70,7 +70,7 @@ class AuditWriter {
     if (any) text += '\n';
   }
 
-  /// The figures beside marks, by line.
+  /// Appends the figures typed outside marks, by line.
   void append_typed(std::string& text) const {
     for (std::size_t at = 0; at < audit_.typed.size();) {
       if (at == 0) text += "typed by hand (--data FILE --mark makes them marks)\n";
@@ -84,13 +84,14 @@ class AuditWriter {
   }
 
  private:
-  /// What a table has that the data lacks is not left to the reader without the remedy.
+  /// Whether a line is in a table: its findings are always shown in full, because they say what to do about missing
+  /// names.
   [[nodiscard]] bool is_in_table(std::uint64_t line) const {
     const auto after = std::ranges::upper_bound(audit_.tables, line, {}, &AuditedTable::first_line);
     return after != audit_.tables.begin() && line <= std::prev(after)->last_line;
   }
 
-  /// What was said in the line of a finding, from there on and without the reasons: `800`, `12`.
+  /// The numbers of a group in one line, from this finding on, without reasons: `800`, `12`.
   [[nodiscard]] std::string said_from(const Group& group, std::vector<Finding>::const_iterator at) const {
     std::string text;
     for (const std::uint64_t line = at->line; at != audit_.findings.end() && at->line == line; ++at) {

@@ -12,7 +12,7 @@
 namespace reach::cli {
 
 std::vector<TypedFigure> typed_figures(const Audit& audit, const Page& page, std::string text) {
-  Diagnostics unheard;  // reach check says what is wrong with marks
+  Diagnostics unheard;  // not shown: `reach check` reports faults of marks
   const std::optional<Document> document =
       read_document(audit.document, std::move(text), markup_of(audit.document), unheard);
   if (!document || document->marks.empty()) return {};

@@ -1,4 +1,4 @@
-// The figures of a document with marks that a person typed beside them. For cli/auditing and cli/command.
+// Finds figures that a person typed in a document with marks. For cli/auditing and cli/command.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace reach::cli {
 
-/// The confirmed figures of a document that are in none of its marks; none if it has no marks. `text` is all of it, and
+/// The confirmed figures outside the marks of a document; empty if it has no marks. `text` is the whole document,
 /// `page` what was audited. O(text + findings × line).
 std::vector<TypedFigure> typed_figures(const Audit& audit, const Page& page, std::string text);
 

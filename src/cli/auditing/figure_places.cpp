@@ -9,14 +9,14 @@
 namespace reach::cli {
 namespace {
 
-/// Whether the number that is said goes on at `at`: with a digit, a group of digits, decimals or a letter.
+/// Whether a number that ends at `at` goes on: with a digit, a group of digits, decimals, a letter or `%`.
 bool goes_on(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   if (is_digit(text[at]) || is_letter(text[at]) || text[at] == '%') return true;
   return (text[at] == '.' || text[at] == ',') && at + 1 < text.size() && is_digit(text[at + 1]);
 }
 
-/// Whether what comes before `at` belongs to the number there.
+/// Whether the character before `at` belongs to the number there.
 bool is_led(std::string_view text, std::size_t at) {
   if (at == 0) return false;
   if (is_digit(text[at - 1]) || is_letter(text[at - 1])) return true;
@@ -72,7 +72,7 @@ FigurePlaces::FigurePlaces(const Document& document, const Page& page)
         prose_[line] += c;
       }
     }
-    prose_[line] += '\n';  // no number goes on in the next passage
+    prose_[line] += '\n';  // keeps numbers of two passages apart
   }
 }
 
@@ -114,8 +114,8 @@ std::string_view FigurePlaces::obstacle(std::size_t begin, std::size_t length) c
   return {};
 }
 
-/// Whether `**` is between the number and a word: beside a comment, it would not open or close (CommonMark 0.31,
-/// section 6.2).
+/// Whether emphasis marks such as `**` are between the number and a word: beside a comment they would not open or close
+/// emphasis (CommonMark 0.31, section 6.2).
 bool FigurePlaces::loses_emphasis(std::size_t begin, std::size_t end) const {
   constexpr std::string_view kRuns = "*_~";
   const std::string_view text = document_.text;
@@ -124,7 +124,7 @@ bool FigurePlaces::loses_emphasis(std::size_t begin, std::size_t end) const {
   return (before.size() < begin && ends_word(before)) || (after.size() < text.size() - end && begins_word(after));
 }
 
-/// Whether nothing but quoting and the marker of an item comes before an offset in its line.
+/// Whether only quote markers and list markers come before an offset in its line.
 bool FigurePlaces::begins_line(std::size_t offset) const {
   const auto line = std::prev(std::ranges::upper_bound(lines_, offset));
   const std::string_view before = std::string_view(document_.text).substr(*line, offset - *line);

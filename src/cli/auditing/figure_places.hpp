@@ -1,4 +1,4 @@
-// Where a document says a number: its places in a line, as readers see them. For cli/auditing and cli/command.
+// Finds the places of a number in a line of a document. For cli/auditing and cli/command.
 #pragma once
 
 #include <cstddef>
@@ -13,10 +13,10 @@
 
 namespace reach::cli {
 
-/// The offsets at which a number is said, in a mark or where it may become one, and as no part of a longer number.
+/// The offsets of a number that is not part of a longer one, inside marks and wherever a mark may be made.
 struct NumberPlaces {
   std::vector<std::size_t> in_text;
-  bool in_markup = false;  ///< it is also in code, tags or the like
+  bool in_markup = false;  ///< it is also in code, a tag or the like
 };
 
 class FigurePlaces {
@@ -26,13 +26,13 @@ class FigurePlaces {
 
   /// The places in a line. O(line).
   [[nodiscard]] NumberPlaces in_line(std::uint64_t line, std::string_view said) const;
-  /// The places in a table's row, which begins on this line. O(row).
+  /// The places in the table row that begins on this line. O(row).
   [[nodiscard]] NumberPlaces in_row(std::uint64_t line, std::string_view said) const;
   /// Whether an offset is in a mark. O(log marks).
   [[nodiscard]] bool is_marked(std::size_t offset) const;
-  /// How often readers see it in the prose of that line. O(line).
+  /// How often readers see a number in the prose of a line. O(line).
   [[nodiscard]] std::size_t shown(std::uint64_t line, std::string_view said) const;
-  /// Why Markdown would not show the text around a mark there as before; empty if it would. O(line).
+  /// Why a mark there would change how Markdown shows the text around it; empty if it would not. O(line).
   [[nodiscard]] std::string_view obstacle(std::size_t begin, std::size_t length) const;
 
  private:
@@ -41,10 +41,10 @@ class FigurePlaces {
   [[nodiscard]] bool loses_emphasis(std::size_t begin, std::size_t end) const;
 
   const Document& document_;
-  std::vector<std::size_t> lines_;               ///< where each begins, and the end of the text
-  std::string markable_;                         ///< the text, blank where no mark can be
+  std::vector<std::size_t> lines_;               ///< offset of each line, and of the end of the text
+  std::string markable_;                         ///< the text, with blanks where no mark can be
   std::map<std::uint64_t, std::string> prose_;   ///< by line
-  std::map<std::uint64_t, std::uint64_t> rows_;  ///< where rows of several lines begin, and end
+  std::map<std::uint64_t, std::uint64_t> rows_;  ///< rows of several lines: first line → last line
 };
 
 }  // namespace reach::cli

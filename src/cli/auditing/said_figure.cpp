@@ -11,7 +11,7 @@
 namespace reach::cli {
 namespace {
 
-/// How a figure is said, and the options with which a mark writes it so.
+/// How a figure is written, and the options with which a mark writes it like that.
 struct SaidStyle {
   ValueStyle style;
   std::string options;
@@ -44,11 +44,11 @@ SaidFigure said_figure(const std::string& said, const std::string& path, const M
   const auto parts = split_path(path);
   Diagnostics unheard;
   const auto value = [&] { return figure_value(terms.data, *parts, style.style, terms.prefer, unheard); };
-  const bool divides = path.find('|') != std::string::npos;  // the cell of a table
+  const bool divides = path.find('|') != std::string::npos;  // a bar would end the cell of a table
   const std::optional<std::string> written = parts && !divides ? value() : std::nullopt;
   if (!written) return {{}, "a mark cannot name its figure"};
   if (*written != number_of(said)) return {{}, fmt::format("a mark would write {}", in_backticks(*written))};
-  // An option that changes nothing is not written.
+  // Options that change nothing are left out.
   if (style.style.absolute) {
     style.style.absolute = false;
     if (value() != written) style.options += " --absolute";

@@ -1,4 +1,4 @@
-// The words with which a mark writes a figure as a document says it. For cli/auditing and cli/command.
+// The arguments with which a mark writes a figure as a document has it. For cli/auditing and cli/command.
 #pragma once
 
 #include <string>
@@ -9,14 +9,14 @@
 namespace reach::cli {
 
 struct SaidFigure {
-  std::string arguments;  ///< `Kent / total / increase 2016 to 2018 --sign`; empty if no mark would write it so
-  std::string trouble;    ///< why none would
+  std::string arguments;  ///< `Kent / total / increase 2016 to 2018 --sign`; empty if no mark can write it
+  std::string trouble;    ///< why not
 };
 
-/// The number of `69 per cent`, which is all that a mark holds.
+/// The `69` of `69 per cent`: only the number goes into a mark.
 std::string_view number_of(std::string_view said);
 
-/// The arguments of a mark for the figure that `path` names, which writes exactly the number that is said.
+/// The arguments of a mark for the figure at `path` that writes exactly the number said.
 SaidFigure said_figure(const std::string& said, const std::string& path, const MarkTerms& terms);
 
 }  // namespace reach::cli
