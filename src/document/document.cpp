@@ -15,7 +15,7 @@
 namespace reach {
 namespace {
 
-/// Whether these bytes are text in which marks can be found. Reports it if they are not.
+/// Whether these bytes are text in which marks can be found; reports an error if not.
 bool is_text(const std::string& name, std::string_view text, Diagnostics& diagnostics) {
   const bool utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
   const std::size_t nul = document::find(text, std::string_view("\0", 1));

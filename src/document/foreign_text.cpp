@@ -19,7 +19,7 @@ namespace {
 
 bool is_quoting(char c) { return c == '>' || is_blank(c); }
 
-/// The number of bytes that quote or indent the lines of a body: the prefix that all of them share.
+/// The quoting and indentation that all lines of a body share.
 class Margin {
  public:
   explicit Margin(const std::vector<std::string_view>& lines) {
@@ -45,7 +45,7 @@ class Margin {
   bool first_ = true;
 };
 
-/// The lines of a table's body, without their margin. The first and last are the text beside the marks.
+/// The lines of a table's body. The first and last are the text beside the marks.
 std::vector<std::string_view> lines_of(std::string_view body) {
   std::vector<std::string_view> lines;
   for (std::size_t at = 0; at < body.size();) {
@@ -73,7 +73,7 @@ std::string without_figures(std::string_view line) {
   return out;
 }
 
-/// A note before it was written as Markdown: without its bullet and its backslashes.
+/// A note of Markdown as plain text: without its bullet and its backslashes.
 std::string note_text(std::string_view line) {
   if (line.starts_with("- ")) line.remove_prefix(2);
   std::string out;
@@ -84,7 +84,7 @@ std::string note_text(std::string_view line) {
   return out;
 }
 
-/// The text of a truth outside its table.
+/// The lines of the truth, compared without regard to digits.
 class Truth {
  public:
   explicit Truth(std::string_view truth) {
@@ -100,7 +100,7 @@ class Truth {
   TextSet lines_;
 };
 
-/// Whether all lines, except blank ones at the ends, are in a fenced code block.
+/// Whether lines, which have no blank ones at the ends, are a fenced code block.
 bool is_fenced(Lines lines) {
   if (lines.size() < 2) return false;
   const std::string_view open = lines.front();

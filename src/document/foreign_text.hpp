@@ -1,4 +1,4 @@
-// Finds text that a person wrote in the place of a figure or a table, which renewal would delete. For document.
+// Finds text of a person in the place of a figure or table, which renewal would delete. For document.
 #pragma once
 
 #include <optional>
@@ -8,9 +8,9 @@
 
 namespace reach::document {
 
-/// The first part of a body that is neither the figure or table that reach writes there, in any format, nor a
-/// placeholder for it: one line of a table, or the whole body of a value. Nothing if there is none. A line that is also
-/// in `truth`, ignoring digits, is not lost. A view into `says`. O(length).
+/// The first part of a body that is neither what reach writes there, in any format, nor a placeholder: a line of a
+/// table, or the whole body of a value or sentence. Nothing if there is none. Lines that are also in `truth`, ignoring
+/// digits, do not count. A view into `says`. O(length).
 std::optional<std::string_view> foreign_text(const Mark& mark, std::string_view says, std::string_view truth);
 
 }  // namespace reach::document

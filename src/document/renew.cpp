@@ -1,4 +1,4 @@
-// Compares what a document should say with what it says.
+// Compares a document with what it should say.
 #include <cassert>
 
 #include <reach/document.hpp>
@@ -14,7 +14,7 @@
 namespace reach {
 namespace {
 
-/// The content of a mark as its body.
+/// The body that a mark gets for this content.
 std::string body_of(const Document& document, const Mark& mark, std::string content, std::string_view line_break) {
   if (mark.kind == MarkKind::table) return document::table_body(document, mark, content, line_break);
   const std::string_view says = body(document, mark);
@@ -38,7 +38,7 @@ bool is_alike(std::string_view says, std::string_view truth) {
   return says == truth || with_hyphens(std::string(says)) == with_hyphens(std::string(truth));
 }
 
-/// Asks for every content, so that all missing ones are reported; false if any is missing.
+/// Asks for the content of every mark, so that all missing ones are reported. Returns false if any is missing.
 bool compare(const Document& document, const Content& content, bool force, Renewal& renewal) {
   const std::string_view line_break = document::line_break_of(document);
   bool complete = true;

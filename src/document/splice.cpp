@@ -9,7 +9,7 @@
 namespace reach::document {
 namespace {
 
-/// The text before the mark on its line, if it is only indentation and quotation markers.
+/// The text before the mark on its line, if it is only indentation and quote markers; otherwise empty.
 std::string_view prefix_of(std::string_view text, const Mark& mark) {
   const std::size_t first = text_begin(text);
   std::size_t begin = mark.begin;

@@ -9,20 +9,20 @@
 
 namespace reach::document {
 
-/// The body of a table's mark for these lines: each line gets the prefix of the mark's own line, and ends with
-/// `line_break`. O(n).
+/// These lines as the body of a table's mark: each gets the prefix of the mark's own line and ends with `line_break`.
+/// O(n).
 std::string table_body(const Document& document, const Mark& mark, std::string_view lines, std::string_view line_break);
 
-/// The line break of the document: the first one outside its bodies, where renewal changes nothing; else the first
-/// within a table, else LF. O(n).
+/// The line break of the document: the first one outside bodies, which renewal does not change; else the first in a
+/// table, else LF. O(n).
 std::string_view line_break_of(const Document& document);
 
-/// The text with the truths of `stale` as bodies, and new seals in the closing marks that have one, or in all of them.
-/// `kept` marks stay unchanged: a seal would claim that reach wrote them. O(n).
+/// The text with the truths of `stale` as bodies, and new seals in the closing marks that have one, or in all if
+/// `seal_all`. `kept` marks stay unchanged: a seal would claim that reach wrote them. O(n).
 std::string spliced(const Document& document, std::span<const StaleMark> stale, std::span<const WordyMark> kept,
                     bool seal_all);
 
-/// Whether `text`, which was spliced from these, has the same marks with exactly these bodies. O(n).
+/// Whether `text`, spliced from `document` and `stale`, has the same marks with exactly the expected bodies. O(n).
 bool reads_back(const Document& document, std::span<const StaleMark> stale, std::string_view text);
 
 }  // namespace reach::document

@@ -10,7 +10,7 @@
 namespace reach::document {
 namespace {
 
-/// How a kind of note begins, and what else it contains; names and figures come between and after.
+/// How a kind of note begins, and what it contains after that; names and figures may be between and after.
 struct NoteWords {
   std::string_view begin;
   std::string_view within;
@@ -73,7 +73,7 @@ constexpr auto kSymbols =
 constexpr auto kMarkers = std::to_array<Marker>(
     {Marker::provisional, Marker::revised, Marker::estimated, Marker::break_in_series, Marker::low_reliability});
 
-/// `[z] not applicable: the baseline is zero`, `[r] revised: Kent website 2016.`
+/// Whether a line explains a symbol: `[z] not applicable: the baseline is zero`, `[r] revised: Kent website 2016.`
 template <typename Shorthand>
 bool explains(std::string_view line, Shorthand symbol) {
   if (!line.starts_with(to_text(symbol))) return false;

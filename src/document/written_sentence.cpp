@@ -11,7 +11,7 @@
 namespace reach::document {
 namespace {
 
-/// Sorted. The months are those of a part of a year that is compared.
+/// Sorted. Months are written if parts of years are compared.
 constexpr auto kSentenceWords = std::to_array<std::string_view>({
     "a",          "about",      "allows",      "alone",       "an",       "and",     "anyone",   "april",
     "are",        "as",         "at",          "august",      "average",  "both",    "chance",   "change",
@@ -31,7 +31,7 @@ bool is_word_character(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Calls `visit` for each word, in lower case; false once a call returns false.
+/// Calls `visit` for each word, in lower case, until a call returns false; returns whether none did.
 template <typename Visit>
 bool each_word(std::string_view text, Visit visit) {
   std::string word;

@@ -37,8 +37,7 @@ std::vector<Replacement> edits(const Document& document, const Renewal& renewal)
   return found;
 }
 
-/// Widens edits to whole lines and merges those on one line. Before, between and after the results, the texts are
-/// equal.
+/// Widens edits to whole lines, and merges those on one line. Outside the results, the texts are equal.
 std::vector<Replacement> widened(const std::vector<Replacement>& edits, std::string_view text, const LineRule& rule) {
   std::vector<Replacement> found;
   for (std::size_t i = 0; i < edits.size();) {

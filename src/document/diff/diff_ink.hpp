@@ -17,8 +17,8 @@ class DiffInk {
   [[nodiscard]] std::string file_header(std::string_view name) const;
   /// `@@ -1,7 +1,7 @@`, from the two ranges.
   [[nodiscard]] std::string hunk_header(std::string_view before, std::string_view after) const;
-  /// Appends the line at [begin, end) of a text, including its break, after ' ', '-' or '+'. If raw, exactly its bytes;
-  /// otherwise made printable, with its tabs and without a byte order mark.
+  /// Appends the line at [begin, end) of a text, including its break, after `sign`: ' ', '-' or '+'. If raw, exactly
+  /// its bytes; otherwise printable characters and tabs, without a byte order mark.
   void append(std::string& out, char sign, std::string_view text, std::size_t begin, std::size_t end) const;
 
  private:

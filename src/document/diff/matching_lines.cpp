@@ -28,7 +28,7 @@ class LineNumbering {
   std::unordered_map<std::string_view, std::uint32_t, TextHash> numbers_;
 };
 
-/// Appends the longest common subsequence of both; their first lines have the number `first` in their texts.
+/// Appends the longest common subsequence of both, whose first lines have the index `first` in their texts.
 void append_matching(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::size_t first,
                      LinePairs& pairs) {
   const std::size_t width = b.size() + 1;

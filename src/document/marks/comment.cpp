@@ -13,7 +13,7 @@
 namespace reach::document {
 namespace {
 
-const std::array<std::string, 5> kWords{"data", "value", "table", "sentence", "end"};  // in the order of Word
+const std::array<std::string, 5> kWords{"data", "value", "table", "sentence", "end"};  // in the order of CommentWord
 
 constexpr std::string_view kPrefix = "reach:";
 
@@ -75,7 +75,7 @@ Comment CommentReader::read(const TagOpening& opening, std::vector<Fault>& fault
   return comment;
 }
 
-/// Where the comment closes; npos if it does not, or if another opens first.
+/// Where the comment closes; npos if it does not, or another opens first.
 std::size_t CommentReader::close_of(const TagOpening& opening) {
   const std::size_t inside = opening.at + markup_.open.size();
   const std::size_t close = closes_.next(inside);

@@ -18,20 +18,20 @@ namespace reach::document {
 enum class CommentWord : std::uint8_t { data, value, table, sentence, end, unknown };
 
 struct Comment {
-  CommentWord word = CommentWord::unknown;  ///< also set for a faulty comment, if its meaning can be recognised
-  bool sound = true;                        ///< false: its fault is reported
+  CommentWord word = CommentWord::unknown;  ///< also set for a faulty comment, if its word can be guessed
+  bool sound = true;                        ///< false: a fault was reported
   std::size_t begin = 0;
   std::size_t end = 0;    ///< the end of the comment; if it is never closed, the end of its first word
   std::string arguments;  ///< trimmed, each run of white space as one space
 };
 
-/// Reads comments, which must be asked for in order. O(length) each.
+/// Reads the comments of a text, in order only. O(length) each.
 class CommentReader {
  public:
   CommentReader(std::string_view text, const Markup& markup)
       : text_(text), markup_(markup), opens_(text, markup.open), closes_(text, markup.close) {}
 
-  /// The comment that opens there; adds a fault if it is never closed or its word is none of these.
+  /// The comment at an opening. Adds a fault if it is never closed or its word is unknown.
   Comment read(const TagOpening& opening, std::vector<Fault>& faults);
 
  private:

@@ -21,7 +21,7 @@ struct Fault {
 /// Adds the faults as diagnostics in text order, with their places. O(text + n log n).
 void report(std::vector<Fault> faults, const std::string& name, std::string_view text, Diagnostics& diagnostics);
 
-/// Whether one of them is an error. O(n).
+/// Whether any fault is an error. O(n).
 bool has_errors(const std::vector<Fault>& faults);
 
 }  // namespace reach::document

@@ -40,7 +40,7 @@ class Pairing {
         close(comment);
         return;
       case CommentWord::unknown:
-        ++forgiven_;  // if it was meant to open something, its closing mark is still to come
+        ++forgiven_;  // it may have been meant to open something: expect its closing mark
         return;
     }
   }
@@ -66,7 +66,7 @@ class Pairing {
                                         : MarkKind::sentence;
   }
 
-  /// Comments must come in order, so that lines and columns are counted once.
+  /// Comments must be given in order, so that lines and columns are counted once.
   Mark mark_of(const Comment& comment, MarkKind kind) {
     const std::size_t first = text_begin(text_);
     const Position opening = locator_.locate(text_.substr(first), 1, comment.begin - first);
@@ -80,7 +80,7 @@ class Pairing {
 
   [[nodiscard]] std::string end_mark() const { return fmt::format("{} reach:end {}", markup_.open, markup_.close); }
 
-  /// `next` opens, or the text ends, so the open mark has no end.
+  /// Reports the open mark, if any, as never closed: `next` opens, or (nullptr) the text ends.
   void leave_open(const Comment* next) {
     if (!open_) return;
     if (open_->sound) {
@@ -93,7 +93,7 @@ class Pairing {
             fmt::format("write {} after its content; marks do not nest", in_backticks(end_mark())));
     }
     open_.reset();
-    ++forgiven_;  // nested marks are reported once: the end of the outer one is still to come
+    ++forgiven_;  // nested marks are reported once: expect the end of the outer one
   }
 
   void close(const Comment& comment) {

@@ -11,11 +11,11 @@
 namespace reach::document {
 
 struct Marks {
-  std::vector<Mark> marks;    ///< the sound ones, in order
+  std::vector<Mark> marks;    ///< those without faults, in order
   std::vector<Fault> faults;  ///< errors, and warnings about values that turn their line into raw HTML
 };
 
-/// All marks of a text. Each mistake is one fault: its consequences are not reported. O(n).
+/// All marks of a text. Each mistake is reported once, without its consequences. O(n).
 Marks find_marks(std::string_view text, const Markup& markup);
 
 }  // namespace reach::document

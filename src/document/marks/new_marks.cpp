@@ -20,7 +20,7 @@ void blank_templates(std::string& text) {
   }
 }
 
-/// Where the body of a page begins, if it has a `body` tag; else where its declarations end.
+/// The end of the `body` tag of a page; without one, the end of its declarations.
 std::size_t page_begin(std::string_view text, std::size_t begin) {
   std::size_t declared = begin, first = begin, body = 0;
   each_piece(text, begin, [&](const PagePiece& piece) {

@@ -12,8 +12,8 @@ namespace reach::document {
 /// code, front matter, marks, templates, images, and the destinations and labels of links. O(n).
 std::string markable_text(const Document& document);
 
-/// Where a mark that names the data of the whole document may go: after a byte order mark, front matter and a title
-/// block; in a page, after the opening of its body, or, if it has none, after its declarations. O(n).
+/// The offset for a mark that names the data of the whole document: after a byte order mark, front matter and a title
+/// block; in a page, after the tag that opens its body or, without one, after its declarations. O(n).
 std::size_t data_mark_place(const Document& document);
 
 }  // namespace reach::document

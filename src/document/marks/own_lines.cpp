@@ -40,7 +40,7 @@ bool OwnLines::has(const Mark& mark) {
   return own;
 }
 
-/// Adds the text of a part of a line to `before_`.
+/// Adds the text from `begin` to `end` to `before_`.
 void OwnLines::read_before(std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end;) {
     if (const Piece tag = piece_at(at); tag.end != at) {

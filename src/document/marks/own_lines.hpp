@@ -1,5 +1,5 @@
-// Whether a table's mark is alone on its lines: a table within a sentence, or in a cell of another table, breaks both.
-// For document.
+// Checks that a table's mark is alone on its lines: inside a sentence or another table's cell, it would break both. For
+// document.
 #pragma once
 
 #include <cstddef>
@@ -12,19 +12,17 @@
 
 namespace reach::document {
 
-/// Must be asked about the tables of a text in order.
+/// Checks the tables of a text, in order only.
 class OwnLines {
  public:
   OwnLines(std::string_view text, Syntax syntax);
 
-  /// Whether there are neither words nor a table cell beside the mark, on the lines of its opening and its end. Quote
-  /// markers, list markers, comments and the tags of blocks are allowed. O(length of these lines), once for all marks
-  /// on a line.
+  /// Whether no words and no table cell are beside the mark, on the lines where it opens and ends. Quote markers, list
+  /// markers, comments and tags of blocks are allowed. O(length of these lines), once for all marks on a line.
   bool has(const Mark& mark);
 
  private:
-  /// The content beside a mark: the words next to it, and the tag of a block that separates them from text farther
-  /// away.
+  /// What is before a mark on its line, after the last tag of a block: whether there are words, and that tag.
   struct Beside {
     bool words = false;
     std::string tag;

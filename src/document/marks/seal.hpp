@@ -11,12 +11,12 @@ namespace reach::document {
 
 inline constexpr std::size_t kSealLength = 16;
 
-/// 16 lower-case hexadecimal digits: FNV-1a in 64 bits (Fowler, Noll, Vo) of the body, with every line break counted as
-/// LF: a checkout that changes line ends does not break seals. Not a safeguard against intent. O(n).
+/// 16 lower-case hexadecimal digits: the 64-bit FNV-1a hash (Fowler, Noll, Vo) of the body. Every line break counts as
+/// LF, so that a checkout that changes line ends does not break seals. No protection against deliberate changes. O(n).
 std::string seal_of(std::string_view body);
 bool is_seal(std::string_view text);
 
-/// The closing mark of `mark` with this seal in it, otherwise unchanged.
+/// The closing mark of `mark`, unchanged except for this seal.
 std::string sealed_end(const Document& document, const Mark& mark, std::string_view seal);
 
 }  // namespace reach::document

@@ -1,4 +1,4 @@
-// Finds marks in places where a comment is not a comment, so that readers see it. For document.
+// Finds marks in places where a comment is visible text. For document.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@
 namespace reach::document {
 
 /// A warning for each mark that readers of the document see: in an attribute, in elements such as `<title>`, in front
-/// matter, in indented code. Marks that --marks opens in another way are not checked. O(n).
+/// matter, in indented code. Only marks that are HTML comments are checked. O(n).
 std::vector<Fault> shown_marks(std::string_view text, const Markup& markup, const std::vector<Mark>& marks);
 
 }  // namespace reach::document

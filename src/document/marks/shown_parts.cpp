@@ -18,7 +18,7 @@ std::string_view without_blank_end(std::string_view line) {
   return line;
 }
 
-/// The lines around front matter, in YAML, TOML and JSON.
+/// The lines that enclose front matter in YAML, TOML and JSON.
 struct Fence {
   std::string_view open, close, other_close;
 };
@@ -32,7 +32,7 @@ bool is_metadata(std::string_view line) {
   return has_key || line.starts_with('[') || line.starts_with('#');
 }
 
-/// Adds the lines of front matter at the start of the text; the comments that it has itself are hidden. Returns its
+/// Adds the lines of front matter at the start of the text, except its own comments, which are not shown. Returns its
 /// end.
 std::size_t add_front_matter(std::string_view text, std::vector<ShownPart>& parts) {
   const std::size_t first = text_begin(text);

@@ -16,15 +16,14 @@ struct ShownPart {
   std::string what;  ///< its name in messages: `an attribute`, ``the element `<title>` ``
 };
 
-/// The parts in order, not nested; empty for a plain text. Where this is simpler than HTML and CommonMark, it prefers
-/// leaving out a part: a wrong warning is worse than a missing one. O(n).
+/// The parts in order, not nested; empty for a plain text. Simpler than HTML and CommonMark: in doubt, a part is left
+/// out, because a wrong warning is worse than a missing one. O(n).
 std::vector<ShownPart> shown_parts(std::string_view text, Syntax syntax);
 
-/// The end of the front matter; where there is none, of a byte order mark. O(n).
+/// The end of the front matter or, without it, of a byte order mark. O(n).
 std::size_t front_matter_end(std::string_view text);
 
-/// The text from `begin` on, with a blank for every byte of Markdown's code: fenced, indented, or in backticks. What is
-/// before `begin` stays. O(n).
+/// The text with a blank for every byte of Markdown code (fenced, indented, or in backticks) from `begin` on. O(n).
 std::string without_code(std::string_view text, std::size_t begin);
 
 }  // namespace reach::document

@@ -29,8 +29,8 @@ void CodeSpans::append_openings(std::size_t begin, std::size_t end, std::vector<
   text_ = whole;
 }
 
-/// The end of the comment that begins at `at`, or the next opening if that comes first. A comment must end in its
-/// paragraph.
+/// Where to read on after an opening at `at`: where its comment closes, or the next opening if that comes first; right
+/// after the opening if the comment does not close in its paragraph.
 std::size_t CodeSpans::past_comment(std::size_t at) {
   const std::size_t inside = at + open_.size();
   const std::size_t close = closes_.next(inside);
@@ -38,7 +38,7 @@ std::size_t CodeSpans::past_comment(std::size_t at) {
   return std::min(opens_.next(inside), close);
 }
 
-/// The end of the code span that begins at `at`, or of the backticks if there is no span.
+/// The end of the code span that begins at `at`; if there is none, the end of the run of backticks.
 std::size_t CodeSpans::past_backticks(std::size_t at) {
   if (last_run_.empty()) index_runs(at);
   const std::size_t length = run_length(at);

@@ -13,8 +13,8 @@
 
 namespace reach::document {
 
-/// Goes through paragraphs in order. Code spans follow CommonMark 0.31 (6.1): from a run of backticks to the next one
-/// of the same length, from left to right; a comment that begins first hides the backticks in it.
+/// Reads paragraphs in order. Code spans follow CommonMark 0.31 (6.1): each goes from a run of backticks to the next
+/// run of the same length; backticks in a comment that begins first do not count.
 class CodeSpans {
  public:
   CodeSpans(std::string_view text, const Markup& markup);

@@ -8,7 +8,7 @@
 
 namespace reach::document {
 
-/// Finds the ends of comments. If asked in ascending order, it goes through the text once, however many are not closed.
+/// Finds the ends of comments. If asked in ascending order, it reads the text once, however many are not closed.
 class Comments {
  public:
   explicit Comments(std::string_view text) : text_(text), closes_(text, kClose) {}

@@ -8,7 +8,7 @@ namespace reach::document {
 namespace {
 
 constexpr std::size_t kDeepest = 16;
-constexpr std::size_t kCodeColumns = 4;  // columns of indentation that make a line code, or go on with its paragraph
+constexpr std::size_t kCodeColumns = 4;  // columns of indentation that make a line code, or continue a paragraph
 
 /// The length of `-`, `*`, `+`, `1.` or `12)` at the start, followed by a blank or the end; else 0.
 std::size_t list_marker(std::string_view text) {
@@ -34,7 +34,8 @@ void pass_quote(Cursor& cursor) {
   cursor.pass_blanks(1);
 }
 
-/// Skips a list item's marker and the blanks after it, up to its text. Four blanks or more make the text indented code.
+/// Skips a list item's marker and the blanks before its text. Of more than four blanks only one: the text is indented
+/// code.
 void pass_item(Cursor& cursor, std::size_t length) {
   cursor.pass(length);
   Cursor text = cursor;

@@ -17,7 +17,7 @@ class Cursor {
   [[nodiscard]] char peek() const { return at_ < line_.size() ? line_[at_] : '\0'; }
   [[nodiscard]] std::string_view rest() const { return line_.substr(at_); }
 
-  /// Skips blanks of at most `columns` columns, and returns how many columns they were.
+  /// Skips blanks up to `columns` columns; returns how many columns were skipped.
   std::size_t pass_blanks(std::size_t columns);
   /// Skips bytes that are not tabs.
   void pass(std::size_t bytes);
@@ -35,13 +35,12 @@ bool is_rule(std::string_view text);
 class Containers {
  public:
   [[nodiscard]] std::size_t depth() const { return open_.size(); }
-  /// Skips the markers of open containers, as far as the line has them. Returns the number of containers that it
-  /// continues.
+  /// Skips the markers of open containers that the line has. Returns how many containers it continues.
   std::size_t match(Cursor& cursor);
   /// Closes the containers below `depth`.
   void close(std::size_t depth) { open_.resize(depth); }
-  /// Skips the markers that open further containers, to a depth of 16. Returns whether there are any. With
-  /// `in_paragraph`, a list item that would interrupt the text above must have text itself, and number 1.
+  /// Skips the markers that open more containers, to a depth of 16. Returns whether there are any. With `in_paragraph`,
+  /// a list item interrupts the paragraph above only if it has text and, if numbered, the number 1.
   bool open(Cursor& cursor, bool in_paragraph);
 
  private:

@@ -57,7 +57,7 @@ constexpr auto kUnits = std::to_array<WordText>({
 constexpr auto kPlaceholders = std::to_array<WordText>({"x", "xx", "xxx", "xxxx", "x%", "xx%", "n", "nn", "n%", "nn%",
                                                         "n/a", "na", "tbc", "tba", "tbd", "todo", "&hellip;"});
 
-/// The verdicts that a cell may hold.
+/// Verdicts in cells.
 constexpr auto kVerdicts = std::to_array<WordText>({"clear rise", "clear fall", "no clear change"});
 
 constexpr auto kEmphasis = std::to_array<WordText>({"***", "**", "__", "*", "_"});
@@ -67,7 +67,7 @@ bool is_one_of(std::string_view text, const Table& table) {
   return std::ranges::find(table, text) != table.end();
 }
 
-/// Skips the first entry of the table that the text begins with.
+/// Skips the first entry of the table with which the text begins; false if there is none.
 template <typename Table>
 bool pass(std::string_view& text, const Table& table) {
   const auto found = std::ranges::find_if(table, [&](WordText words) { return text.starts_with(words); });
@@ -124,7 +124,7 @@ std::string_view without_markers(std::string_view text) {
 
 bool is_word_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-/// `61% to 77%`, `26.8 (24.4 to 29.2)`.
+/// Whether a text is an interval: `61% to 77%`, `26.8 (24.4 to 29.2)`.
 bool is_range(std::string_view text) {
   constexpr std::string_view kTo = " to ";
   if (const std::size_t open = text.find(" ("); open != std::string_view::npos && text.ends_with(')')) {

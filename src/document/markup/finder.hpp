@@ -1,4 +1,4 @@
-// Finds every place of a word in a text in one pass. For document.
+// Finds the places of a word in a text in one pass. For document.
 #pragma once
 
 #include <cstddef>
@@ -6,11 +6,11 @@
 
 namespace reach::document {
 
-/// The first `word` in `text`, or npos. Uses memchr(3), which is several times as fast as std::string_view::find, and
-/// for such short words also faster than memmem(3), which prepares a table each time. `word` must not be empty.
+/// The first `word`, which must not be empty, in `text`, or npos. Uses memchr(3): several times as fast as
+/// std::string_view::find, and for short words faster than memmem(3), which prepares a table each time.
 std::size_t find(std::string_view text, std::string_view word);
 
-/// Finds the places of a word. If asked in ascending order, it goes through the text once, however often it is asked.
+/// Finds the places of a word. If asked in ascending order, it reads the text once, however often it is asked.
 class Finder {
  public:
   Finder(std::string_view text, std::string_view word) : text_(text), word_(word) {}

@@ -13,7 +13,7 @@ namespace {
 
 bool opens_cell(std::string_view name) { return name == "td" || name == "th" || name == "caption"; }
 
-/// The tags that end a cell; for many of them browsers assume one if it is left out.
+/// Whether a tag ends a cell: its closing tag may be left out before some of these.
 bool ends_cell(std::string_view name) {
   constexpr auto kEnds = std::to_array<std::string_view>(
       {"/td", "/th", "/caption", "tr", "/tr", "tbody", "/tbody", "/thead", "/tfoot", "/table"});

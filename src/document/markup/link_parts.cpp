@@ -10,7 +10,7 @@
 namespace reach::document {
 namespace {
 
-/// The longest destination with its title; a longer one is blanked up to here.
+/// The longest destination with its title, in bytes; only so much of a longer one is blanked.
 constexpr std::size_t kLongestTarget = 512;
 constexpr std::size_t kLongestLabel = 999;  // CommonMark 0.31, section 4.7
 constexpr std::size_t kMostOpen = 32;       // brackets within brackets
@@ -38,7 +38,7 @@ class LinkParts {
 
   [[nodiscard]] char at(std::size_t place) const { return place < text_.size() ? text_[place] : '\0'; }
 
-  /// `[label]: destination "title"`, and a title in the next line; `[^1]: words` is a footnote.
+  /// Blanks `[label]: destination "title"`, and a title on the next line; not a footnote, `[^1]: words`.
   void take_definition(std::size_t begin, std::size_t end) {
     const std::string_view line = std::string_view(text_).substr(begin, end - begin);
     const std::size_t first = std::min(line.find_first_not_of(" \t>"), line.size());
@@ -51,7 +51,7 @@ class LinkParts {
     if (is_definition_ || titled) blank_out(text_, begin, end);
   }
 
-  /// A label, without regard to case and white space.
+  /// A label in lower case, without white space.
   [[nodiscard]] std::string folded(std::size_t begin, std::size_t end) const {
     std::string label;
     for (std::size_t place = begin; place < end; ++place) {
@@ -102,7 +102,7 @@ class LinkParts {
   std::vector<std::size_t> open_;
   std::vector<Label> shortcuts_;
   std::set<std::string> defined_;
-  bool is_definition_ = false;  ///< the line above
+  bool is_definition_ = false;  ///< whether the line above is a definition
 };
 
 }  // namespace

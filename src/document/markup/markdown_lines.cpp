@@ -8,7 +8,7 @@
 namespace reach::document {
 namespace {
 
-constexpr std::size_t kCodeIndent = 4;  // columns of indentation that make a line code, or go on with its paragraph
+constexpr std::size_t kCodeIndent = 4;  // columns of indentation that make a line code, or continue a paragraph
 constexpr std::size_t kLeastFence = 3;
 
 std::size_t run_length(std::string_view text, char c) { return std::min(text.find_first_not_of(c), text.size()); }
@@ -61,8 +61,7 @@ LineRole MarkdownLines::read(std::string_view line) {
   return found;
 }
 
-/// The role of a line after its container markers, which may open a block; `goes_on` if the containers hold a paragraph
-/// that the line may continue.
+/// The role of a line, after its container markers; it may open a block. `goes_on`: it may continue a paragraph.
 LineRole MarkdownLines::role(Cursor text, bool goes_on) {
   const bool indented = text.pass_blanks(kCodeIndent) == kCodeIndent;
   if (is_blank_text(text.rest())) return {LineKind::blank, text.at(), false};
@@ -77,7 +76,7 @@ LineRole MarkdownLines::role(Cursor text, bool goes_on) {
   return {goes_on && !is_html(text.rest()) ? LineKind::goes_on : LineKind::begins, text.at(), false};
 }
 
-/// A line of the open block, after its container markers; it may be the last one.
+/// The role of a line in the open block, after its container markers; it may end the block.
 LineRole MarkdownLines::inside(Cursor cursor) {
   if (block_->fence == '\0') {
     if (find(cursor.rest(), "-->") != std::string_view::npos) block_.reset();

@@ -11,7 +11,7 @@
 namespace reach::document {
 namespace {
 
-/// Elements whose content HTML reads as text (in the standard: RCDATA and raw text), so that they cannot contain
+/// Elements whose content HTML reads as text (RCDATA and raw text in the standard), so that they cannot contain
 /// comments.
 constexpr auto kTextElements =
     std::to_array<std::string_view>({"title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes"});
@@ -91,7 +91,7 @@ class PageWalk {
     const std::string close = "</" + name;
     const auto same = [](char a, char b) {
       return (a | 0x20) == (b | 0x20);
-    };  // for letters in either case, `<` and `/`
+    };  // compares letters in either case, `<` and `/`
     const auto found =
         std::search(text_.begin() + static_cast<std::ptrdiff_t>(at_), text_.end(), close.begin(), close.end(), same);
     if (found == text_.end()) {

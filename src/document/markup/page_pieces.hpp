@@ -1,4 +1,4 @@
-// Goes through a page of HTML from tag to tag. For document.
+// Reads a page of HTML tag by tag. For document.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,7 @@ struct PagePiece {
   std::string name{};  ///< of a tag, in lower case, with its slash; of the element whose content is raw
 };
 
-/// Calls `visit` for each piece from `begin` on, in order. What is never closed is text. O(n).
+/// Calls `visit` for each piece from `begin` on, in order. A piece that is never closed counts as text. O(n).
 void each_piece(std::string_view text, std::size_t begin, const std::function<void(const PagePiece&)>& visit);
 
 }  // namespace reach::document

@@ -26,7 +26,7 @@ std::size_t run(Lines lines, Holds holds) {
   return static_cast<std::size_t>(std::ranges::find_if_not(lines, holds) - lines.begin());
 }
 
-/// Rows of Markdown, and of framed text tables: every line begins with a bar or a corner.
+/// Rows of Markdown and of framed text tables: every line begins with a bar or a corner.
 std::size_t barred(Lines lines) {
   return run(lines, [](Text line) {
     const bool corner = line.starts_with('+') && line.find_first_not_of("+-=:") == Text::npos;
@@ -115,8 +115,7 @@ std::size_t records(Lines lines) {
   return rows == 0 ? 0 : rows + 1;
 }
 
-/// The number of lines that the first `length` bytes make up, if lines are joined by line feeds; a line that continues
-/// after them does not count.
+/// How many whole lines are in the first `length` bytes of lines joined by line feeds.
 std::size_t whole_lines(Lines lines, std::size_t length) {
   std::size_t whole = 0;
   for (std::size_t end = 0; whole < lines.size(); ++whole, ++end) {

@@ -10,11 +10,11 @@ namespace reach::document {
 /// Lines without their breaks and without their common quoting or indentation; blank ones are empty.
 using Lines = std::span<const std::string_view>;
 
-/// The number of lines of the table that begins with the first line; 0 if there is none. HTML and JSON, which have no
-/// lines of their own, include everything that belongs to the table; 0 if it is incomplete. O(length).
+/// The number of lines of the table that begins with the first line; 0 if there is none. For HTML and JSON, all whole
+/// lines that belong to the table; 0 if it is incomplete. O(length).
 std::size_t table_lines(Lines lines);
 
-/// The number of lines of a title above a table, including the blank one below it; 0 if there is none. O(1).
+/// The number of lines of a title above a table, including the blank one below it; 0 if there is none. O(length).
 std::size_t title_lines(Lines lines);
 
 }  // namespace reach::document
