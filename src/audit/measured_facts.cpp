@@ -43,8 +43,7 @@ std::pair<Period, Period> ends_of(const MeasuredTable& table) {
 
 }  // namespace
 
-/// Adds the kind of a measure, which becomes a channel. It is not a count if any table has a measure of this name that
-/// is not.
+/// Adds the kind of a measure to its channel, which holds counts only if all measures of this name are counts.
 void Facts::add_measure(const TableMeasure& measure) {
   const std::uint32_t id = channel_ids_.at(fold_header(measure.name));
   percent_.resize(channels_.size());

@@ -9,12 +9,12 @@
 
 namespace reach::document {
 
-/// These lines as the body of a table's mark: each gets the prefix of the mark's own line and ends with `line_break`.
+/// These lines as the body of a table's mark: each has the prefix of the mark's line, and `line_break` at its end.
 /// O(n).
 std::string table_body(const Document& document, const Mark& mark, std::string_view lines, std::string_view line_break);
 
-/// The line break of the document: the first one outside bodies, which renewal does not change; else the first in a
-/// table, else LF. O(n).
+/// The document's line break: the first outside bodies (unchanged by renewal), else the first in a table, else LF.
+/// O(n).
 std::string_view line_break_of(const Document& document);
 
 /// The text with the truths of `stale` as bodies, and new seals in the closing marks that have one, or in all if

@@ -21,8 +21,7 @@ struct FigureQuotient {
 /// within 6% of v. A count that ends in two zeros is near if a rounds to it. O(1).
 Agreement fits(const Amount& said, const FigureQuotient& figure);
 
-/// Half the unit to which a count that ends in two or more zeros may be rounded: 50 for 4,800; 0 for other amounts.
-/// O(1).
+/// Half the unit to which a count with two or more zeros at its end may be rounded: 50 for 4,800; otherwise 0. O(1).
 Int128 half_round(const Amount& said);
 
 /// A multiple with its bound as it must be compared: `more than halved` means less than a half. O(1).

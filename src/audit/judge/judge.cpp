@@ -71,8 +71,7 @@ std::optional<ClaimVerdict> judge_each(const Facts& facts, const Claim& claim) {
   }
 }
 
-/// Whether a bound is a limit, such as `more than 800`: it may be true of each row but not of their sum, or the
-/// reverse.
+/// Whether a bound is a limit (`more than 800`), which may be true of each row and not of their sum, or the reverse.
 bool is_limit(AmountBound bound) {
   return bound == AmountBound::over || bound == AmountBound::under || bound == AmountBound::at_least ||
          bound == AmountBound::at_most;
@@ -104,8 +103,7 @@ Claim without_limit(Claim claim) {
   return claim;
 }
 
-/// Whether a count is true in another unit (`7.7 million` for 7.7), since a table does not always state the unit of a
-/// column.
+/// Whether a count is true in another unit (`7.7 million` for 7.7), since tables do not always state their units.
 bool may_be_in_another_unit(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
   constexpr Int128 kLargest = 1'000'000'000'000'000;
   if (claim.amount.unit != AmountUnit::count || claim.amount.numerator > kLargest ||
@@ -148,8 +146,8 @@ bool may_be_of_another_period(const Facts& facts, const Claim& claim, const Clai
          });
 }
 
-/// Whether a false number may mean something else in a table read as it stands: another column, unit or period, or, if
-/// it is 1, the row itself.
+/// Whether a false number in a table read as it stands may mean another column, unit or period or, if 1, the row
+/// itself.
 bool may_mean_another(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
   if (!is_as_it_stands(facts, claim, fails)) return false;
   return claim.amount.numerator == claim.amount.denominator || may_be_in_another_unit(facts, claim, fails) ||
@@ -209,8 +207,7 @@ Claim narrowed(Claim claim, const ClaimReading& by) {
   return claim;
 }
 
-/// The true reading, if any, among the doubtful ones: with the rows of the sentence before, which this sentence does
-/// not name.
+/// The first doubtful reading that is true: its rows are named in the sentence before, not in this one.
 std::optional<ClaimReading> carried_reading(const Facts& facts, const Claim& claim) {
   for (const ClaimReading& reading : claim.readings) {
     if (reading.doubtful && judge_reading(facts, claim, reading) == Agreement::yes) return reading;

@@ -1,5 +1,4 @@
-// What a careful reader compares an increase with: its yearly rate, and the mean of the forces' increases. For
-// audit/judge.
+// Checks an increase against its yearly rate, and against the mean of the forces' increases. For audit/judge.
 #pragma once
 
 #include <optional>

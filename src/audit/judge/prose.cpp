@@ -12,8 +12,7 @@ namespace {
 
 using namespace audit;
 
-/// The headings of a page, its first passage, and passages right above a table: they say what is counted. O(passages +
-/// tables).
+/// The headings, the first passage, and passages right above tables, which say what is counted. O(passages + tables).
 std::vector<std::string> titles_of(const Page& page) {
   std::vector<std::string> titles;
   auto table = page.tables.begin();

@@ -92,8 +92,7 @@ std::string as_field(const std::string& cell) {
   return field + '"';
 }
 
-/// Adds names that published tables omit: of the first column, of columns with only a year, and `total` for a row of
-/// sums.
+/// Adds names that published tables omit: of the first column, of columns of a year, and `total` for a row of sums.
 void complete(std::vector<TableRow>& rows) {
   FigureCells& header = rows.front().cells;
   if (audit::looks_numeric(rows[1].cells[1])) header.front() = "force";

@@ -10,8 +10,7 @@ namespace reach::audit {
 /// What the opening tag of a block element is replaced by; nothing for other elements. O(elements).
 std::optional<std::string_view> block_opening(std::string_view name);
 
-/// The start of the closing tag (`</script`) of an element whose content is not read as text; empty for other elements.
-/// O(elements).
+/// The start of the closing tag of an element whose content is not read, `</script`; empty for others. O(elements).
 std::string_view unread_end(std::string_view name);
 
 /// Whether this is one of the elements that authors hide by an attribute. O(elements).

@@ -22,8 +22,7 @@ using audit::CellFigure;
 using audit::ColumnUse;
 using audit::MeasureColumn;
 
-/// Whether the second row is a header too: it has no figures and no period below a period, and not both rows have a
-/// first cell.
+/// Whether the second row is a header too: no figures, no period below a period, and no first cell below another.
 bool is_second_header(const TableRow& first, const TableRow& second) {
   if (!first.cells.front().empty() && !second.cells.front().empty()) return false;
   for (std::size_t at = 0; at < second.cells.size(); ++at) {

@@ -12,8 +12,7 @@ namespace reach::audit {
 /// The cell without Markdown's emphasis and escapes: `**South East**`, `A\_B`. O(n).
 std::string bare_cell(std::string_view cell);
 
-/// The rows with bare cells, all of the same width, without empty rows, titles above the header and footnotes below.
-/// O(cells).
+/// The rows with bare cells, all of the same width, without empty rows, titles and footnotes. O(cells).
 std::vector<TableRow> tidy_rows(const FoundTable& table);
 
 /// Joins the first two rows, both headers, into one: `2016` above `website`, `TOTAL` above `2016`. A cell extends over

@@ -44,8 +44,7 @@ bool Readings::says_together(std::size_t clause) const {
   return false;
 }
 
-/// Takes the rows one by one: `every force had more than 800`. With `all four forces`, the number may also be their
-/// sum.
+/// Takes the rows one by one: `every force had more than 800`. A number of `all four forces` may also be their sum.
 bool Readings::take_each_row(Claim& claim, std::size_t at, ClaimSlot& rows) const {
   ClaimSlot each = rows;
   if (says_together(layout_.clause(at)) || !quantifiers_.take_rows(claim, at, each)) return false;

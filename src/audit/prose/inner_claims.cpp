@@ -9,8 +9,7 @@
 namespace reach::audit {
 namespace {
 
-/// Words that show that a number is not a figure, but a place in an order, an age or a score: `climbed from 12 to 8 in
-/// the league`.
+/// Words that make numbers places in an order, ages or scores: `climbed from 12 to 8 in the league`.
 constexpr auto kOrders = std::to_array<std::string_view>({"league", "table", "ranking", "rankings", "ranked", "rank",
                                                           "place", "position", "aged", "ages", "under", "score"});
 

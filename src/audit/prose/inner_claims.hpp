@@ -21,9 +21,9 @@ struct InnerClaim {
   std::size_t begin = 0, end = 0;  ///< tokens of `said`
 };
 
-/// The inner claims of a sentence, in order. Only these forms are taken, whose words leave no other reading: `from A to
-/// B, up C%`, `A, up C% on the B`, `A, C more than the B`, `A of the B calls (C%)`, `A, a third of the B`, `A, made up
-/// of B and C`. O(terms).
+/// The inner claims of a sentence, in order. Only forms with no other reading are taken: `from A to B, up C%`, `A, up
+/// C% on the B`, `A, C more than the B`, `A of the B calls (C%)`, `A, a third of the B`, `A, made up of B and C`.
+/// O(terms).
 std::vector<InnerClaim> inner_claims_of(const Terms& terms);
 
 }  // namespace reach::audit

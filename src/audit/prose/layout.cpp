@@ -46,8 +46,7 @@ void exclude(Options& rows, const Options& row) {
   std::erase_if(rows, [](const auto& option) { return option.empty(); });
 }
 
-/// Whether two mentions, one an attribute of the other, differ: `helpline calls per 100,000`, if the rate is that of
-/// all calls.
+/// Whether a mention and its attribute differ: `helpline calls per 100,000`, if the rate is that of all calls.
 bool are_two(const Mention& first, const Mention& second) {
   const bool rate = second.options == Options{{kRateChannel}};
   return (rate || first.end == second.begin) && first.options != Options{{kTotalChannel}} &&

@@ -103,8 +103,7 @@ bool Quantifiers::is_the_only_with(std::size_t at) const {
          kind + 1 < layout_.terms().size() && layout_.terms()[kind + 1].key == "with";
 }
 
-/// The number of rows that a term states: `three of the four forces`, `two forces`, `most forces`, `all but one force`;
-/// otherwise 0.
+/// How many rows a term states: `three of the four forces`, `two forces`, `most forces`, `all but one force`; else 0.
 std::size_t Quantifiers::rows_said(std::size_t at) const {
   const std::size_t right = layout_.next(at), forces = facts_.forces();
   const Term& term = layout_.terms()[at];
@@ -180,8 +179,8 @@ bool Quantifiers::says_each(std::size_t clause) const {
   return every && !layout_.has_part(clause, WordPart::together) && !layout_.has_part(clause, WordPart::whole);
 }
 
-/// Whether a term means some rows without naming them: `two forces`, `most of the forces`; not `the two forces`, nor
-/// all.
+/// Whether a term means some rows, not all, without naming them: `two forces`, `most of the forces`; not `the two
+/// forces`.
 bool Quantifiers::is_some(std::size_t at) const {
   const Term& term = layout_.terms()[at];
   const std::size_t right = layout_.next(at);

@@ -17,8 +17,7 @@ class Quantifiers {
   /// Sets the quantifier of a claim from the clause of `at`, and the rows or channels that it is about. Returns whether
   /// a word quantifies the rows. O(terms × rows).
   bool take(Claim& claim, std::size_t at, ClaimSlot& rows, ClaimSlot& channels) const;
-  /// The same for rows that are not listed: `every force`, `none of the forces`, `only Kent`. False if there is no such
-  /// word.
+  /// The same for rows that are not listed: `every force`, `none of the forces`, `only Kent`.
   bool take_rows(Claim& claim, std::size_t at, ClaimSlot& rows) const;
   /// Makes a claim one about each member of a list. O(members).
   static void spread(Claim& claim, ClaimSlot& list);

@@ -7,8 +7,7 @@
 
 namespace reach::audit {
 
-/// Whether a clause states a rank; if `own`, one among a row's own figures. Not `most of the calls`, a share, nor `most
-/// forces`.
+/// Whether a clause states a rank (if `own`, among a row's own figures); not `most of the calls`, nor `most forces`.
 bool Readings::says_rank(std::size_t clause, bool own) const {
   for (std::size_t term = 0; term < terms_.size(); ++term) {
     const bool rank = layout_.part(term) == WordPart::most || layout_.part(term) == WordPart::least;
@@ -27,8 +26,7 @@ bool Readings::ranks_places(const ClaimSlot& channels) const {
   });
 }
 
-/// Takes rows as a list although numbers are between them: `Kent (792), Surrey (1,050) and Sussex (1,086) had the
-/// most`.
+/// Takes a list of rows with numbers between them: `Kent (792), Surrey (1,050) and Sussex (1,086) had the most`.
 void Readings::take_bracketed_list(std::size_t at, ClaimSlot& rows) const {
   std::vector<Options> list;
   std::size_t end = 0;

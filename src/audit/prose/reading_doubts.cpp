@@ -11,8 +11,7 @@ bool Readings::is_beside_row(std::size_t at) const {
   return layout_.part(at) == WordPart::amount && layout_.after(Of::row, at) != nullptr;
 }
 
-/// Whether `more` or `fewer` before a row compares it in words that are not understood: `Kent had more calls that
-/// Surrey`.
+/// Whether a row is compared in words that are not understood: `Kent had more calls that Surrey`.
 bool Readings::compares_before(std::size_t row) const {
   bool compared = false;
   for (std::size_t term = row; term-- > 0 && !layout_.divides(term);) {

@@ -76,8 +76,7 @@ class RoleFinder {
     return part(between) == WordPart::between && (between == 0 || !is_range_word(terms_[between - 1].key));
   }
 
-  /// The direction of the last word of change before a term, inside the same quotation marks or outside them; 0 if
-  /// there is none.
+  /// The direction of the last word of change before a term, on the same side of quotation marks; 0 if there is none.
   [[nodiscard]] int way_before(std::size_t at) const {
     for (std::size_t back = at; back-- > 0;) {
       if (is_turn(part(back)) && terms_[back].quoted == terms_[at_].quoted) return way_of(terms_[back]);
@@ -85,7 +84,7 @@ class RoleFinder {
     return 0;
   }
 
-  /// Whether a number holds for two periods: `stayed at 40`, `40 in 2016 and as many in 2018`, `no calls in 2016 or in
+  /// Whether a number holds for two periods: `stayed at 40`, `40 in 2016 and as many in 2018`, `none in 2016 or in
   /// 2018`.
   [[nodiscard]] bool is_steady() const {
     if (amount_.unit != AmountUnit::count) return false;
@@ -135,7 +134,7 @@ class RoleFinder {
     return std::nullopt;
   }
 
-  /// The role, changed if it is a change of a share: `from 12% to 8%, or by four points`, `Kent's share rose by 2
+  /// The role as a change of a share, if it is one: `from 12% to 8%, or by four points`, `Kent's share rose by 2
   /// points`.
   [[nodiscard]] AmountRole of_shares(AmountRole role) const {
     const bool after_share = last_ && last_->operation == Operation::share && part(left_) == WordPart::by;
@@ -186,8 +185,7 @@ class RoleFinder {
     return part(right) == WordPart::kind;
   }
 
-  /// The word that compares, in `470 more`, `57 calls more than` or `20% below 2016`; the number of terms if there is
-  /// none.
+  /// The word that compares: `470 more`, `57 calls more than`, `20% below 2016`; the number of terms if there is none.
   [[nodiscard]] std::size_t comparison() const {
     const auto compares = [this](std::size_t at) { return part(at) == WordPart::more || part(at) == WordPart::fewer; };
     const std::size_t after = layout_.next(right_);

@@ -22,8 +22,7 @@ Of compared_at(const SentenceLayout& layout, std::size_t at);
 /// The direction that a term states: 1 up, -1 down, 0 neither.
 int way_of(const Term& term);
 
-/// The role of the amount at a term; `last` is that of the amount before it in the sentence. Nothing if the words
-/// around it give it no role.
+/// The role of the amount at a term; `last` is that of the amount before it in the sentence. Nothing if it has none.
 std::optional<AmountRole> role_of(const SentenceLayout& layout, std::size_t at, const std::optional<AmountRole>& last);
 
 }  // namespace reach::audit

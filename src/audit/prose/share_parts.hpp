@@ -18,13 +18,12 @@ struct ShareReading {
 
 /// The row that a channel belongs to: `the region's calls`; nullptr if none is named. O(mentions).
 const Mention* owner_of(const SentenceLayout& layout, const Mention& channel);
-/// The measure after `of`, `39% of calls`, or that of an earlier share in the sentence, `and 8% by phone`; nullptr if
-/// there is none. O(mentions).
+/// The measure after `of`, `39% of calls`, or of an earlier share, `and 8% by phone`; nullptr if none. O(mentions).
 const Mention* whole_of(const SentenceLayout& layout, std::size_t at);
 /// Whether a channel is the part of the share at `at`: it is in its phrase, or the only one before it. O(terms).
 bool is_share_part(const SentenceLayout& layout, const Mention& candidate, std::size_t at, const Mention* whole);
-/// Each way to read the share at `at`: as the rows' part of all rows, and as the channels' part of their whole. O(rows
-/// × mentions).
+/// Each way to read the share at `at`: the rows' part of all rows, the channels' part of their whole. O(rows ×
+/// mentions).
 std::vector<ShareReading> shares_at(const SentenceLayout& layout, const Facts& facts, std::size_t at,
                                     const ClaimSlot& rows, const ClaimSlot& channels);
 

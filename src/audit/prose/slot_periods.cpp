@@ -160,8 +160,7 @@ bool Slots::follows_growth(std::size_t left) const {
   return false;
 }
 
-/// The period of the growth at a term, in a comparison of two: `against 19% in 2022`, `faster in 2022 (40%) than in
-/// 2023`.
+/// The period of one of two growths compared: `against 19% in 2022`, `faster in 2022 (40%) than in 2023`.
 const Mention* Slots::growth_period(std::size_t at) const {
   const std::size_t left = layout_.previous(at);
   const bool bracket = layout_.part(left) == WordPart::open;

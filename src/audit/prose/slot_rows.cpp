@@ -38,8 +38,7 @@ bool Slots::says_there(std::size_t at) const {
   return false;
 }
 
-/// Whether a sentence certainly continues the one before: `That is 30% a year`, `Per 100,000 people that is 40.0 and
-/// 66.8`.
+/// Whether a sentence must continue the one before: `That is 30% a year`, `Per 100,000 people that is 40.0 and 66.8`.
 bool Slots::says_that_is() const {
   const Terms& all = layout_.terms();
   const std::size_t at = !all.empty() && all[0].part == WordPart::channel ? 1 : 0;
@@ -69,8 +68,7 @@ bool Slots::says_of_which(std::size_t from, std::size_t to) const {
   return false;
 }
 
-/// Whether it is unclear which row a sentence without one means: in a table read as it stands, only a word for all rows
-/// means the total.
+/// Whether a sentence without a row is unclear: in a table read as it stands, only words for all rows mean the total.
 bool Slots::needs_row() const {
   if (!context_.headed.empty() || !context_.rows.empty()) return false;
   const bool whole = std::ranges::any_of(layout_.terms(), [](const Term& term) {

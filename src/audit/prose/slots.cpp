@@ -11,8 +11,7 @@ void unite(Options& options, const Options& more) {
   }
 }
 
-/// The place, from 0, of an amount among those of the same unit in its clause, and their number: `949 users and 695
-/// users respectively`.
+/// The place, from 0, of an amount among those of its unit in its clause, and how many: `949 users and 695 users`.
 std::pair<std::size_t, std::size_t> Slots::place_in_clause(std::size_t at) const {
   std::size_t place = 0, numbers = 0;
   for (std::size_t term = 0; term < layout_.terms().size(); ++term) {

@@ -17,8 +17,7 @@ class TimeWords {
   TimeWords(const SentenceLayout& layout, const Facts& facts)
       : layout_(layout), terms_(layout.terms()), facts_(facts) {}
 
-  /// Whether every number of years in the clause of `at` equals the number of periods in the figures. O(terms), as all
-  /// below.
+  /// Whether every number of years in the clause of `at` is the figures' number of periods. O(terms), as all below.
   [[nodiscard]] bool spans_all(std::size_t at) const;
   /// Into how many parts an average beside the amount at `at` divides its period: 12 for `a month`; `kPerPeriod` for an
   /// average over all years; 0 if that is unclear; 1 if the amount is not an average.
@@ -26,11 +25,11 @@ class TimeWords {
   /// Whether the amount at `at` is an average per year: `30% a year on average`.
   [[nodiscard]] bool says_a_year(std::size_t at) const;
   [[nodiscard]] bool says_every_year(std::size_t at) const { return every_year(at) < terms_.size(); }
-  /// The term that says that a number is for all periods, such as `all` in `in all three years`; the number of terms if
-  /// there is none.
+  /// The term that makes a number one of all periods, `all` in `in all three years`; the number of terms if there is
+  /// none.
   [[nodiscard]] std::size_t all_periods(std::size_t at) const;
-  /// For how many years or months in a row the clause of `at` says that a change went on: `for the third year running`;
-  /// 0 if it does not say.
+  /// The years or months in a row for which a change went on, in the clause of `at`: `for the third year running`; else
+  /// 0.
   [[nodiscard]] std::size_t streak(std::size_t at) const;
   /// Sets `pairs` to as many pairs of successive periods, the last ones; empty if they are not of the kind said.
   void take_streak(Claim& claim, std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const;

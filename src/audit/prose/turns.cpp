@@ -8,8 +8,7 @@
 namespace reach::audit {
 namespace {
 
-/// Whether a rise or fall is the object of `record` or the like: `the only forces to record a rise`; not `led to a
-/// rise`.
+/// Whether a rise or fall is recorded or seen: `the only forces to record a rise`; not `led to a rise`.
 bool is_recorded(const Terms& terms, std::size_t at) {
   constexpr auto kVerbs = std::to_array<std::string_view>({"see", "record", "report", "show", "register"});
   return at > 1 && std::ranges::find(kVerbs, terms[at - 2].key) != kVerbs.end();

@@ -20,8 +20,7 @@ bool is_roughly_the_same(const Term& term);
 /// Whether `the same` compares rows and not periods: `the same number as Kent`, `Kent and Surrey had the same number`.
 bool compares_rows(const SentenceLayout& layout, std::size_t at);
 
-/// The `than` after a word that compares growth, as in `faster than` or `more quickly in 2023 than`; the number of
-/// terms if there is none.
+/// The `than` after a comparison of growth: `faster than`, `more quickly in 2023 than`; the number of terms if none.
 std::size_t than_after(const SentenceLayout& layout, std::size_t at);
 
 }  // namespace reach::audit

@@ -120,8 +120,8 @@ void FactNames::add_channel_words() {
   }
 }
 
-/// Adds a column that does not hold figures, so that claims about it are not judged; not if it is called by an ordinary
-/// word, `number`.
+/// Adds a column without figures, so that claims about it are not judged, unless its name is an ordinary word,
+/// `number`.
 void FactNames::add_other(const std::string& name) {
   const std::vector<std::string> stems = stems_in(name);
   const bool plain = stems.size() == 1 && is_of_sentences(stems.front(), false);

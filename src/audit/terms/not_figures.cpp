@@ -115,8 +115,7 @@ class Apart {
            is_footnote(at) || is_house(at);
   }
 
-  /// Whether a number is a telephone number: a leading zero, a plus and many digits, or groups of digits, `0808 1000
-  /// 900`.
+  /// Whether this is a telephone number, with a leading zero or plus: many digits, or groups of them, `0808 1000 900`.
   bool is_telephone(std::size_t at) {
     const std::string& text = tokens_[at].text;
     const bool joined = token(at + 1).kind == TokenKind::number;

@@ -26,8 +26,7 @@ bool is_participle(const Token& token) {
 
 }  // namespace
 
-/// Takes names such as `Harbour Line` and `the Utilities Ombudsman`: capitalised words up to a word for an
-/// organisation.
+/// Takes names such as `Harbour Line` and `the Utilities Ombudsman`: capitals up to a word for an organisation.
 void FactNames::add_organisations(const Tokens& tokens) {
   constexpr auto kBodies = std::to_array<std::string_view>(
       {"line", "ombudsman", "trust", "council", "service", "charity", "foundation", "agency", "company", "association",

@@ -50,8 +50,7 @@ class Tokenizer;
 /// For each sentence, the index after its last token; the first sentence begins at token 0. O(n).
 std::vector<std::size_t> sentence_ends(const Tokens& tokens);
 
-/// The sentences of a passage, one after another. Holds a few thousand tokens, however long the passage is. O(n) for
-/// all.
+/// The sentences of a passage, one after another. Holds at most a few thousand tokens at a time. O(n) for all.
 class SentenceReader {
  public:
   explicit SentenceReader(const Passage& passage);

@@ -83,8 +83,7 @@ struct AuditDetail {
 /// Appends the report for readers, problems first. There may be a hundred thousand findings, so no copy is made.
 void append_audit(std::string& text, const Audit& audit, AuditDetail detail);
 
-/// The JSON of all that was found; audit_json.cpp lists the keys. Several audits become one object, including those
-/// that are not `readable`.
+/// The findings as JSON; audit_json.cpp lists the keys. Several audits become one object, `readable` or not.
 std::string audit_json(const std::vector<Audit>& audits);
 
 /// For GitHub Actions: contradictions as errors, other findings as notices, without those confirmed or not shown.

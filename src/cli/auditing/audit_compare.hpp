@@ -38,11 +38,9 @@ class DataIndex {
   TextMap<std::string> regions_;
 };
 
-/// Compares the counts of a table with the data, and reports counts, channels and forces that the data lacks.
-/// O(counts).
+/// Compares the counts of a table with the data; reports counts and names that the data lacks. O(counts).
 void compare_with_data(TableFigures& table, const DataIndex& names);
-/// The same for a table read as it stands, but only for cells whose row, column and period are in the data. Returns
-/// false if there are none.
+/// The same for a table read as it stands, for cells with row, column and period in the data. False if it has none.
 bool compare_as_it_stands(TableFigures& table, const DataIndex& names);
 
 /// The counts of the tables read so far.

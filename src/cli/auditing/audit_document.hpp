@@ -18,8 +18,7 @@ struct AuditedDocument {
   std::string marked_text = {};  ///< the whole text, if it may have marks; else empty
 };
 
-/// The document at `path` (`-` is standard input); nothing after reporting why it cannot be read. A PDF needs
-/// `pdftotext`.
+/// The document at `path` (`-`: standard input); nothing after reporting why it cannot be read. PDFs need `pdftotext`.
 std::optional<AuditedDocument> read_audited(const std::string& path, const Io& io, Diagnostics& findings);
 
 }  // namespace reach::cli

@@ -84,8 +84,7 @@ class AuditWriter {
   }
 
  private:
-  /// Whether a line is in a table: its findings are always shown in full, because they say what to do about missing
-  /// names.
+  /// Whether a line is in a table: findings there are always shown in full, because they say what to do.
   [[nodiscard]] bool is_in_table(std::uint64_t line) const {
     const auto after = std::ranges::upper_bound(audit_.tables, line, {}, &AuditedTable::first_line);
     return after != audit_.tables.begin() && line <= std::prev(after)->last_line;

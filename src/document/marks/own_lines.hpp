@@ -1,5 +1,4 @@
-// Checks that a table's mark is alone on its lines: inside a sentence or another table's cell, it would break both. For
-// document.
+// Checks that a table's mark is alone on its lines: in a sentence or a cell, it would break both. For document.
 #pragma once
 
 #include <cstddef>

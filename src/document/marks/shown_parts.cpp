@@ -32,8 +32,7 @@ bool is_metadata(std::string_view line) {
   return has_key || line.starts_with('[') || line.starts_with('#');
 }
 
-/// Adds the lines of front matter at the start of the text, except its own comments, which are not shown. Returns its
-/// end.
+/// Adds the lines of front matter at the start, except its own comments, which are not shown. Returns its end.
 std::size_t add_front_matter(std::string_view text, std::vector<ShownPart>& parts) {
   const std::size_t first = text_begin(text);
   const auto* const fence = std::ranges::find(kFences, without_blank_end(line_at(text, first)), &Fence::open);

@@ -34,8 +34,7 @@ void pass_quote(Cursor& cursor) {
   cursor.pass_blanks(1);
 }
 
-/// Skips a list item's marker and the blanks before its text. Of more than four blanks only one: the text is indented
-/// code.
+/// Skips a list item's marker and up to four blanks before its text; of more, only one: the text is indented code.
 void pass_item(Cursor& cursor, std::size_t length) {
   cursor.pass(length);
   Cursor text = cursor;

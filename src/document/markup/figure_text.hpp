@@ -13,8 +13,8 @@ bool is_figure(std::string_view text);
 /// Whether a text is an interval, `61% to 77%`, `26.8 (24.4 to 29.2)`, or a verdict, `no clear change`. O(length).
 bool is_verdict(std::string_view text);
 
-/// Whether a text is a placeholder for a figure: `…`, `?`, `XX`, `TBC`, or any text without letters and digits, even
-/// none. O(length).
+/// Whether a text is a placeholder: `…`, `?`, `XX`, `TBC`, or any text, even empty, without letters and digits.
+/// O(length).
 bool is_placeholder(std::string_view text);
 
 /// Whether a text could be a cell in a table of figures: a figure, or a symbol such as `[x]`. O(length).

@@ -11,8 +11,7 @@
 namespace reach::document {
 namespace {
 
-/// Elements whose content HTML reads as text (RCDATA and raw text in the standard), so that they cannot contain
-/// comments.
+/// Elements that cannot contain comments: HTML reads their content as text (in the standard: RCDATA and raw text).
 constexpr auto kTextElements =
     std::to_array<std::string_view>({"title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes"});
 
