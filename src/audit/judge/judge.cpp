@@ -146,7 +146,7 @@ bool may_be_of_another_period(const Facts& facts, const Claim& claim, const Clai
          });
 }
 
-/// Whether a false number in a table read as it stands may mean another column, unit or period or, if 1, the row
+/// Whether a false number may mean another column, unit or period of a table read as it stands, or, if 1, the row
 /// itself.
 bool may_mean_another(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
   if (!is_as_it_stands(facts, claim, fails)) return false;

@@ -24,8 +24,7 @@ std::string_view unit_remark(std::int64_t unit) {
   }
 }
 
-/// The unit in a table's title: the last passage up to three lines above without a full stop at its end. O(log
-/// passages).
+/// The unit in a table's title: the last passage within three lines above that ends in no full stop. O(log passages).
 std::string_view title_unit(const Page& page, std::uint64_t line) {
   constexpr std::uint64_t kBetween = 3;
   const std::uint64_t first = line - std::min(line, kBetween);

@@ -77,12 +77,10 @@ struct Claim {
   std::size_t quantity = 0;  ///< if `exactly`: how many rows; if `only`: how many readings, the first ones, are named
   bool or_more = false;      ///< of `exactly`: that many rows or more, as in `most forces`
   RankClaim rank;
-  std::optional<ClaimReading>
-      joint;  ///< of a list read one by one: the whole list added up, which may be meant instead
-  std::vector<ClaimReading>
-      members;              ///< of a list that is added up: its members one by one, which may be meant instead
-  bool first_time = false;  ///< it says `for the first time`
-  bool partial = false;     ///< the figures do not go back far enough to confirm it
+  std::optional<ClaimReading> joint;   ///< of a list read one by one: its sum, which may be meant too
+  std::vector<ClaimReading> members;   ///< of a list added up: each member, which may be meant too
+  bool first_time = false;             ///< it says `for the first time`
+  bool partial = false;                ///< the figures do not go back far enough to confirm it
   std::optional<std::size_t> partner;  ///< in `from A to B`: the claim of A, for that of B
   int parts = 1;
   bool undated = false;         ///< of a count: the sentence names no period

@@ -179,8 +179,7 @@ bool Quantifiers::says_each(std::size_t clause) const {
   return every && !layout_.has_part(clause, WordPart::together) && !layout_.has_part(clause, WordPart::whole);
 }
 
-/// Whether a term means some rows, not all, without naming them: `two forces`, `most of the forces`; not `the two
-/// forces`.
+/// Whether a term means some rows without naming them: `two forces`, `most of the forces`; not `the two forces`.
 bool Quantifiers::is_some(std::size_t at) const {
   const Term& term = layout_.terms()[at];
   const std::size_t right = layout_.next(at);

@@ -84,7 +84,7 @@ class RoleFinder {
     return 0;
   }
 
-  /// Whether a number holds for two periods: `stayed at 40`, `40 in 2016 and as many in 2018`, `none in 2016 or in
+  /// Whether a number holds for two periods: `stayed at 40`, `40 in 2016 and as many in 2018`, `no calls in 2016 or
   /// 2018`.
   [[nodiscard]] bool is_steady() const {
     if (amount_.unit != AmountUnit::count) return false;
@@ -134,8 +134,7 @@ class RoleFinder {
     return std::nullopt;
   }
 
-  /// The role as a change of a share, if it is one: `from 12% to 8%, or by four points`, `Kent's share rose by 2
-  /// points`.
+  /// Makes it a change of a share, if it is: `from 12% to 8%, or by four points`, `Kent's share rose by 2 points`.
   [[nodiscard]] AmountRole of_shares(AmountRole role) const {
     const bool after_share = last_ && last_->operation == Operation::share && part(left_) == WordPart::by;
     const bool ratio = amount_.unit == AmountUnit::percent || amount_.unit == AmountUnit::points;

@@ -25,10 +25,9 @@ class TimeWords {
   /// Whether the amount at `at` is an average per year: `30% a year on average`.
   [[nodiscard]] bool says_a_year(std::size_t at) const;
   [[nodiscard]] bool says_every_year(std::size_t at) const { return every_year(at) < terms_.size(); }
-  /// The term that makes a number one of all periods, `all` in `in all three years`; the number of terms if there is
-  /// none.
+  /// The term that makes a number one of all periods: `all` in `all three years`; the number of terms if there is none.
   [[nodiscard]] std::size_t all_periods(std::size_t at) const;
-  /// The years or months in a row for which a change went on, in the clause of `at`: `for the third year running`; else
+  /// For how many years or months in a row the clause of `at` says a change went on: `for the third year running`; else
   /// 0.
   [[nodiscard]] std::size_t streak(std::size_t at) const;
   /// Sets `pairs` to as many pairs of successive periods, the last ones; empty if they are not of the kind said.

@@ -120,8 +120,7 @@ void FactNames::add_channel_words() {
   }
 }
 
-/// Adds a column without figures, so that claims about it are not judged, unless its name is an ordinary word,
-/// `number`.
+/// Adds a column without figures, so that claims about it are not judged, unless it is called by an ordinary word.
 void FactNames::add_other(const std::string& name) {
   const std::vector<std::string> stems = stems_in(name);
   const bool plain = stems.size() == 1 && is_of_sentences(stems.front(), false);

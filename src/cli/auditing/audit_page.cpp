@@ -49,8 +49,7 @@ std::string traced_path(const Facts& facts, const TracedFigure& traced) {
   return path_of(row_path(facts, traced.row), channel, figure);
 }
 
-/// The figures of a table. One that can only be read as it stands must have cells that are in the data, if there is
-/// any.
+/// The figures of a table. If there is data, a table that can only be read as it stands must have cells in it.
 std::optional<TableFigures> table_of(const FoundTable& found, const AuditTerms& terms,
                                      const std::optional<DataIndex>& data) {
   std::optional<TableFigures> table = read_table(found, terms.load, terms.figures, true);
