@@ -20,7 +20,7 @@ class HtmlTable {
   void close_row(std::uint64_t line);
   [[nodiscard]] bool in_cell() const { return in_cell_; }
   void add(std::string_view text) { cell_ += text; }
-  /// Whether this is a table of figures, not of layout: two rows have a number below or beside a name.
+  /// Whether this is a table of figures, not of layout: two or more rows have a number after the first cell.
   [[nodiscard]] bool has_figures() const;
   /// Returns the table, which ends at `line`, and empties this one.
   FoundTable take(std::uint64_t line);

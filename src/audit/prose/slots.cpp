@@ -62,7 +62,7 @@ bool Slots::says_overall_of_one(std::size_t at, const ClaimSlot& channels) const
   return says_overall(at) && channels.said && channels.options != Options{{kTotalChannel}};
 }
 
-/// Whether another amount is between two terms, other than in a run of amounts: `949 and 695 users`.
+/// Whether an amount and other words are between two terms; not in a run of amounts, `949 and 695 users`.
 bool Slots::has_amount(std::size_t from, std::size_t to) const {
   bool amount = false, words = false;
   for (std::size_t term = from + 1; term < to; ++term) {

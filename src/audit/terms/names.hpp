@@ -26,8 +26,8 @@ class FactNames {
   /// `titles`: the headings and captions of the document, whose nouns say what is counted.
   FactNames(const Facts& facts, const std::vector<std::string>& titles);
 
-  /// O(words of the longest name that begins with this word). A name shared by very many rows or channels names
-  /// nothing, since no reading could tell which is meant.
+  /// O(words of the longest name that begins with this word). A name of very many rows or channels is `unknown`, since
+  /// no reading could tell which is meant.
   [[nodiscard]] NameFound at(std::span<const Token> tokens, std::size_t at) const;
   /// Whether a number is part of a name: the `1` of `tier 1 capital`, the `51` of `51 Pegasi`. O(1) on average.
   [[nodiscard]] bool numbers(std::span<const Token> tokens, std::size_t at) const;

@@ -44,8 +44,7 @@ class TermReader {
     term.end = std::min(at_ + count, tokens_.size());
     for (std::size_t at = term.begin; at < term.end; ++at) {
       const Token& token = tokens_[at];
-      if (token.kind == TokenKind::other && at > term.begin)
-        continue;  // the words `per cent`, which are part of the number
+      if (token.kind == TokenKind::other && at > term.begin) continue;  // of `per cent`
       const std::string& shown = token.key.empty() && token.kind != TokenKind::mark ? token.text : token.key;
       if (!shown.empty()) term.key += (term.key.empty() ? "" : " ") + shown;
     }
