@@ -18,7 +18,8 @@ struct FigureQuotient {
 /// Whether an amount v, as said, fits the figure a, which is in the amount's unit. Without a bound, a count must equal
 /// v, a percentage must round to v, a part must be within 2.5 points of v, and a multiple within 5% of v. `more than`
 /// needs a > v, `fewer than` a < v; `almost` needs a < v and `just over` a > v, both within 10% of v; `about` needs a
-/// within 6% of v. A count that ends in two zeros is near if a rounds to it. O(1).
+/// within 6% of v. `almost` also allows a percentage that rounds to v. Slightly outside these limits is near, and so is
+/// a count that ends in two zeros and to which a rounds. O(1).
 Agreement fits(const Amount& said, const FigureQuotient& figure);
 
 /// Half the unit to which a count with two or more zeros at its end may be rounded: 50 for 4,800; otherwise 0. O(1).

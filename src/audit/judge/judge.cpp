@@ -235,8 +235,8 @@ void settle_carried(const Facts& facts, const std::vector<Claim>& claims,
   }
 }
 
-/// If one number of a sentence may mean something else, the others may too: confirms none of them. Nor the number of
-/// rows in a table read as it stands, if another number is left to the reader.
+/// If one number of a sentence may mean something else, the others may too: confirms none of them. The number of rows
+/// in a table read as it stands is not confirmed either if another number is left to the reader.
 void leave_misread(const Facts& facts, const std::vector<Claim>& claims,
                    std::vector<std::optional<ClaimVerdict>>& judgements) {
   const bool misread = std::ranges::any_of(judgements, [](const auto& each) { return each && each->misread; });

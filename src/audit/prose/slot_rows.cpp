@@ -15,7 +15,7 @@ Options defaults(const Facts& facts) {
 
 }  // namespace
 
-/// The rows named outside a quotation, to which its speaker may belong.
+/// The rows named outside the quotation that a term is in: its speaker may belong to them.
 Options Slots::speaker(std::size_t at) const {
   Options options;
   for (const Mention& each : layout_.mentions()) {
