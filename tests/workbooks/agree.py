@@ -4,12 +4,11 @@
 Usage: agree.py REACH DATA
 
 The writer is python3-openpyxl, which knows nothing of reach; what it never writes comes from raw.py. Hostile archives
-must be refused (exit 2) in little time and memory, and no archive that is cut short or altered may give other figures.
+must be refused (exit 2) in little time and memory. (Damage at any byte: tests/property/damaged_workbooks.cpp.)
 """
 
 import datetime
 import io
-import random
 import resource
 import struct
 import subprocess
@@ -292,23 +291,6 @@ class Checks:
         print(f"FAILED: {name}: exit {run.returncode}\n{run.stdout}{run.stderr}"[:3000])
 
 
-def check_damage(checks):
-    """Cut short at each byte, or with bytes changed: refused, or the same figures. Members hold check sums."""
-    content = (Path(__file__).parent / "../cases/workbook/published/counts.xlsx").read_bytes()
-    right = checks.run(content, "--format", "csv").stdout
-    chance = random.Random(1069)
-    damaged = [content[:size] for size in range(0, len(content), 7)]
-    for _ in range(200):
-        bytes_ = bytearray(content)
-        for _ in range(chance.choice((1, 1, 4))):
-            bytes_[chance.randrange(len(bytes_))] = chance.randrange(256)
-        damaged.append(bytes(bytes_))
-    for at, each in enumerate(damaged):
-        run = checks.run(each, "--format", "csv")
-        refused = run.returncode == 2 and run.stdout == ""
-        checks.expect(f"damage {at}", refused or (run.returncode == 0 and run.stdout == right), run)
-
-
 def main():
     reach, data = (Path(argument).resolve() for argument in sys.argv[1:])
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -328,7 +310,6 @@ def main():
         for name, (content, words) in HOSTILE.items():
             run = checks.run(content)
             checks.expect(name, run.returncode == 2 and run.stdout == "" and words in run.stderr, run)
-        check_damage(checks)
         print(f"workbooks: {checks.done - checks.failed} of {checks.done} as expected")
         return 1 if checks.failed else 0
 
