@@ -45,6 +45,9 @@ struct FactRow {
   std::size_t source = 0;     ///< the table that it is in
   std::uint64_t line = 0;     ///< in the document, where that is known
   bool as_it_stands = false;  ///< from a table read as it stands: its columns are not added up
+
+  /// True of a row of several regions: `All forces`. O(1).
+  [[nodiscard]] bool is_collective() const;
 };
 
 /// The channel number of the total over all channels.

@@ -20,6 +20,8 @@ std::int64_t power_of_ten(int exponent) {
 
 }  // namespace
 
+bool FactRow::is_collective() const { return name == kAllForces || name == kAllRegions || name == kRegionsShown; }
+
 void Facts::add(const Summary& summary, std::size_t source, bool states_totals) {
   states_totals_ = states_totals;
   distinct_ = distinct_ || summary.distinct;

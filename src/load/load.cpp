@@ -95,10 +95,10 @@ void check_region_option(const LoadOptions& options, Diagnostics& diagnostics) {
 }
 
 /// Names in web exports of rows that are counted, but belong to no place.
-constexpr auto kNoPlaces = std::to_array<std::string_view>({"(not set)", "(other)", "(not provided)", "(unknown)"});
+constexpr auto kUnsetNames = std::to_array<std::string_view>({"(not set)", "(other)", "(not provided)", "(unknown)"});
 
 void note_rows_without_place(DatasetBuilder& all) {
-  for (const std::string_view name : kNoPlaces) {
+  for (const std::string_view name : kUnsetNames) {
     if (!all.forces.knows(name)) continue;
     const std::uint32_t force = all.forces.add(name, {});
     all.diagnostics.add(

@@ -15,8 +15,8 @@
 namespace reach {
 namespace {
 
-constexpr OwnObstacle kPeople{"this is a report on different people, whose totals are not the sums of its rows",
-                              "write what was counted instead: reach tally FILE -f jsonl"};
+constexpr OwnObstacle kOfPeople{"this is a report on different people, whose totals are not the sums of its rows",
+                                "write what was counted instead: reach tally FILE -f jsonl"};
 constexpr OwnObstacle kNoForces{"this report has no rows of forces", "write it without --summary"};
 constexpr OwnObstacle kNoChannels{"this report has no channels, only totals", "write it with all its channels"};
 
@@ -215,7 +215,7 @@ std::optional<std::variant<OwnForm, OwnObstacle>> own_form(const Json& row, cons
     if (form) return *std::move(form);
   }
   if (!is_of_report(row)) return std::nullopt;
-  if (row.find("total")->find("additive") != nullptr) return kPeople;
+  if (row.find("total")->find("additive") != nullptr) return kOfPeople;
   if (row.find("force") == nullptr) return kNoForces;
   if (row.find("channels")->keys().empty()) return kNoChannels;
   auto form = form_of(ReportRows(row, options), row);

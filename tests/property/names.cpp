@@ -20,7 +20,7 @@
 namespace reach::property {
 namespace {
 
-constexpr std::uint64_t kSeeds = draws(400);
+constexpr std::uint64_t kSeedsOfNames = draws(400);
 
 /// Words that mean something in a header or a cell, and some that do not.
 constexpr auto kNameWords =
@@ -148,7 +148,7 @@ std::vector<std::string> loadable_texts(const Dataset& dataset) {
 }  // namespace
 
 TEST_CASE("channels of any name load back to the same figures, without a finding") {
-  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+  for (std::uint64_t seed = 1; seed <= kSeedsOfNames; ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const std::vector<std::string> names = random_names(random);
@@ -166,7 +166,7 @@ TEST_CASE("channels of any name load back to the same figures, without a finding
 }
 
 TEST_CASE("tidy counts keep the name of every channel") {
-  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+  for (std::uint64_t seed = 1; seed <= kSeedsOfNames; ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const std::vector<std::string> names = random_names(random);
@@ -183,7 +183,7 @@ TEST_CASE("the header of a channel and period reads back as exactly these, and n
   const std::array periods{Period{PeriodKind::calendar_year, 2016}, Period{PeriodKind::financial_year, 2017},
                            Period{PeriodKind::quarter, 2016 * 4 + 1}, Period{PeriodKind::month, 2016 * 12 + 2},
                            Period{PeriodKind::day, 17000}};
-  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+  for (std::uint64_t seed = 1; seed <= kSeedsOfNames; ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const std::vector<std::string> names = random_names(random);

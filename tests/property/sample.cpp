@@ -8,19 +8,19 @@
 namespace reach::property {
 namespace {
 
-constexpr std::array kForces = {"Kent",
-                                "Avon, and Somerset",
-                                "Ynys Môn",
-                                "O'Neill \"West\"",
-                                "北京",
-                                "  Surrey",
-                                "Dyfed-Powys",
-                                "نجد",
-                                "City; of|London",
-                                "Côte",
-                                "A+B",
-                                "Sussex"};
-constexpr std::array kChannels = {"website", "Self Help", "helpline", "outreach (evening)", "e‑mail"};
+constexpr std::array kSampleForces = {"Kent",
+                                      "Avon, and Somerset",
+                                      "Ynys Môn",
+                                      "O'Neill \"West\"",
+                                      "北京",
+                                      "  Surrey",
+                                      "Dyfed-Powys",
+                                      "نجد",
+                                      "City; of|London",
+                                      "Côte",
+                                      "A+B",
+                                      "Sussex"};
+constexpr std::array kSampleChannels = {"website", "Self Help", "helpline", "outreach (evening)", "e‑mail"};
 constexpr std::array kSymbols = {"[x]", "[c]", "[z]", "", "..", "*"};
 
 bool is_number(const std::string& text) {
@@ -58,8 +58,8 @@ std::string quoted_cell(const std::string& cell, const Dialect& dialect) {
 
 Sample random_sample(Random& random, bool symbols) {
   Sample sample;
-  sample.forces = some_of(kForces, 1 + random.below(9), random);
-  sample.channels = some_of(kChannels, 1 + random.below(4), random);
+  sample.forces = some_of(kSampleForces, 1 + random.below(9), random);
+  sample.channels = some_of(kSampleChannels, 1 + random.below(4), random);
   sample.years = {2016, 2018};
   const std::size_t cells = sample.forces.size() * sample.channels.size() * sample.years.size();
   for (std::size_t i = 0; i < cells; ++i) {

@@ -18,7 +18,7 @@
 namespace reach::property {
 namespace {
 
-constexpr std::uint64_t kSeeds = 100;
+constexpr std::uint64_t kSeedsOfSeries = 100;
 constexpr int kFirstYear = 2010;
 
 using report::Part;
@@ -81,7 +81,7 @@ struct Fraction {
 }  // namespace
 
 TEST_CASE("series: each step on the index before gives the index, in exact fractions") {
-  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+  for (std::uint64_t seed = 1; seed <= kSeedsOfSeries; ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const Summary summary = summary_of({written(random_series(random, false))}, true);
@@ -109,7 +109,7 @@ TEST_CASE("series: each step on the index before gives the index, in exact fract
 }
 
 TEST_CASE("series: its first and last period, increase and year-by-year rate are those of the plain report") {
-  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+  for (std::uint64_t seed = 1; seed <= kSeedsOfSeries; ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const std::string text = written(random_series(random, true));
@@ -123,7 +123,7 @@ TEST_CASE("series: its first and last period, increase and year-by-year rate are
 }
 
 TEST_CASE("series: shuffled periods and split files give the same") {
-  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+  for (std::uint64_t seed = 1; seed <= kSeedsOfSeries; ++seed) {
     CAPTURE(seed);
     Random random(seed);
     Rows rows = random_series(random, true);
@@ -141,7 +141,7 @@ TEST_CASE("series: shuffled periods and split files give the same") {
 }
 
 TEST_CASE("series: a missing count affects the figures that need it, and no others") {
-  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+  for (std::uint64_t seed = 1; seed <= kSeedsOfSeries; ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const Summary whole = summary_of({written(random_series(random, false))}, true);

@@ -12,7 +12,7 @@
 namespace reach::audit {
 namespace {
 
-constexpr Int128 kMost = 1'000'000'000'000;
+constexpr Int128 kLargestJudged = 1'000'000'000'000;
 
 /// The values that a number may have had before rounding, in units of 1 / `kUnit`: exact for up to four decimals.
 struct Range {
@@ -21,7 +21,7 @@ struct Range {
 };
 
 std::optional<Range> range_of(const Amount& amount) {
-  if (amount.numerator < 0 || amount.numerator / amount.denominator > kMost) return std::nullopt;
+  if (amount.numerator < 0 || amount.numerator / amount.denominator > kLargestJudged) return std::nullopt;
   if (Range::kUnit % amount.denominator != 0) return std::nullopt;
   const Int128 scale = Range::kUnit / amount.denominator;
   Int128 half = std::max<Int128>(amount.half_step, amount.denominator > 2 ? 1 : 0) * scale;

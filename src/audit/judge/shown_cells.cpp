@@ -2,25 +2,15 @@
 
 #include <fmt/core.h>
 
-#include <reach/dataset.hpp>
-
 #include "text/grouped.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::audit {
-namespace {
-
-bool is_collective(const std::string& name) {
-  return name == kAllForces || name == kAllRegions || name == kRegionsShown;
-}
-
-}  // namespace
-
 std::string owner(const Facts& facts, const std::vector<std::uint32_t>& rows) {
   std::vector<std::string> names;
   for (const std::uint32_t row : rows) {
-    if (!is_collective(facts.rows()[row].name)) names.push_back(printable(facts.rows()[row].name));
+    if (!facts.rows()[row].is_collective()) names.push_back(printable(facts.rows()[row].name));
   }
   if (names.empty()) return "the overall";
   if (names.size() > 3) return "the other rows'";

@@ -14,7 +14,7 @@ struct UnitWord {
   std::string_view word;
   std::int64_t unit;
 };
-constexpr auto kUnits = std::to_array<UnitWord>({
+constexpr auto kUnitWords = std::to_array<UnitWord>({
     {"thousand", 1000},       {"thousands", 1000},   {"000s", 1000},      {"000", 1000},
     {"'000", 1000},           {"’000", 1000},        {"'000s", 1000},     {"’000s", 1000},
     {"million", 1000000},     {"millions", 1000000}, {"m", 1000000},      {"£m", 1000000},
@@ -33,7 +33,7 @@ constexpr auto kNotAdditive = std::to_array<std::string_view>(
      "turnout", "density", "age",    "%",          "avg",     "avg.",    "height",     "elevation"});
 
 /// Words for times that only tables read as they stand may have.
-constexpr auto kTimes = std::to_array<std::string_view>({"season", "seasons", "years", "decade"});
+constexpr auto kSeasons = std::to_array<std::string_view>({"season", "seasons", "years", "decade"});
 
 constexpr auto kTotals = std::to_array<std::string_view>({"total", "overall", "all", "sum", "grand total", "totals"});
 
@@ -47,8 +47,8 @@ bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
 
 std::int64_t unit_of(std::string_view folded) {
   if (folded.starts_with("in ")) folded.remove_prefix(3);
-  const auto* const found = std::ranges::find(kUnits, folded, &UnitWord::word);
-  if (found != kUnits.end()) return found->unit;
+  const auto* const found = std::ranges::find(kUnitWords, folded, &UnitWord::word);
+  if (found != kUnitWords.end()) return found->unit;
   // `million euros`, `thousands of visits`
   const std::string_view word = folded.substr(0, folded.find(' '));
   constexpr std::size_t kShortest = 7;  // `million`: shorter ones, such as `m`, may be the unit of a length
@@ -140,7 +140,7 @@ MeasureHeader read_measure_header(std::string_view cell) {
     return header;
   }
   const HeaderWords words = read_column_name(name, PeriodKind::calendar_year);
-  header.use = is_one_of(kTimes, folded) ? ColumnUse::period : use_of(words.role);
+  header.use = is_one_of(kSeasons, folded) ? ColumnUse::period : use_of(words.role);
   if (words.period && !header.period) header.period = words.period;
   if (header.use == ColumnUse::measure && (is_of_change(folded) || fold_name(name) == "+/-"))
     header.use = ColumnUse::change;

@@ -33,7 +33,7 @@ constexpr auto kChanged = std::to_array<Named>({
     {"halved", 1, 2},
     {"halving", 1, 2},
 });
-constexpr auto kTimes =
+constexpr auto kMultiples =
     std::to_array<Named>({{"twice", 2, 1}, {"double", 2, 1}, {"triple", 3, 1}, {"treble", 3, 1}, {"thrice", 3, 1}});
 constexpr auto kFolds = std::to_array<Named>({
     {"twofold", 2, 1},
@@ -67,7 +67,7 @@ class AmountReader {
 
   [[nodiscard]] AmountFound read() const {
     if (const Named* const word = find(kChanged, key(0))) return {1, named(AmountUnit::multiple, *word, true)};
-    if (const Named* const word = find(kTimes, key(0))) return {1, named(AmountUnit::multiple, *word)};
+    if (const Named* const word = find(kMultiples, key(0))) return {1, named(AmountUnit::multiple, *word)};
     if (const Named* const word = find(kFolds, key(0))) return {1, named(AmountUnit::multiple, *word)};
     if (key(0) == "a" && find(kParts, key(1)) != nullptr) return {2, named(AmountUnit::part, *find(kParts, key(1)))};
     if (key(0) == "half") return {1, named(AmountUnit::part, kParts[0])};

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include <reach/dataset.hpp>
-
 #include "audit/terms/name_words.hpp"
 #include "text/ascii.hpp"
 #include "text/grouped.hpp"
@@ -36,10 +34,6 @@ bool says_rate(std::string_view word) {
   return std::ranges::find(kRates, word) != kRates.end();
 }
 
-bool is_collective(const std::string& name) {
-  return name == kAllForces || name == kAllRegions || name == kRegionsShown;
-}
-
 }  // namespace
 
 FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
@@ -47,7 +41,7 @@ FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
   find_common_rows();
   for (std::uint32_t id = 0; id < facts.rows().size(); ++id) {
     const std::string& name = facts.rows()[id].name;
-    is_collective(name) ? add(stems_in(name), WordPart::row, {id}) : add_row(name, id);
+    facts.rows()[id].is_collective() ? add(stems_in(name), WordPart::row, {id}) : add_row(name, id);
   }
   for (const PlaceName& place : facts.places) add_place_name(place);
   add_channel_words();
@@ -224,7 +218,7 @@ NameFound FactNames::initials_at(std::span<const Token> tokens, std::size_t at) 
 
 /// Whether the name of a row is written as a name. At the start of a sentence, `All forces` means each of them.
 bool FactNames::is_proper(std::span<const Token> tokens, std::size_t at, const std::vector<std::uint32_t>& ids) const {
-  if (!ids.empty() && is_collective(facts_.rows()[ids.front()].name)) return at > 0 && tokens[at].is_capital();
+  if (!ids.empty() && facts_.rows()[ids.front()].is_collective()) return at > 0 && tokens[at].is_capital();
   if (!ids.empty() && common_[ids.front()]) return true;
   return tokens[at].is_capital() || static_cast<unsigned char>(tokens[at].text[0]) >= 0x80;
 }

@@ -129,7 +129,7 @@ int replace(const ReadyDocument& ready, const Session& session) {
   return code;
 }
 
-int write(const ReadyDocument& ready, const Session& session) {
+int write_one(const ReadyDocument& ready, const Session& session) {
   const auto& [command, speech, io] = session;
   const Destination destination{ready.renewed->path};
   int code = kDone;
@@ -151,7 +151,7 @@ int write_all_of(const std::vector<Renewed>& all, const Session& session) {
   }
   int code = kDone;
   for (const ReadyDocument& each : ready) {
-    const int written = write(each, session);
+    const int written = write_one(each, session);
     if (written != kDone) code = written;
   }
   return code;

@@ -16,8 +16,8 @@
 namespace reach::cli {
 namespace {
 
-constexpr std::size_t kMost = 20;    // items of a list
-constexpr std::size_t kIndent = 13;  // two spaces, the longest label, two spaces
+constexpr std::size_t kMostItems = 20;  // items of a list
+constexpr std::size_t kIndent = 13;     // two spaces, the longest label, two spaces
 constexpr std::size_t kWidestHeader = 36;
 
 std::string row(std::string_view label, std::string_view value) {
@@ -31,14 +31,15 @@ std::string rest(std::size_t shown, std::uint64_t all) {
 /// `a, b, c`, or the first few and how many more.
 std::string first_of(const std::vector<std::string>& names) {
   std::string text;
-  for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) text += (i == 0 ? "" : ", ") + printable(names[i]);
-  if (names.size() > kMost) text += ' ' + rest(kMost, names.size());
+  for (std::size_t i = 0; i < std::min(names.size(), kMostItems); ++i)
+    text += (i == 0 ? "" : ", ") + printable(names[i]);
+  if (names.size() > kMostItems) text += ' ' + rest(kMostItems, names.size());
   return names.empty() ? "none" : text;
 }
 
 std::string columns_text(const std::vector<ColumnInfo>& columns) {
   std::size_t widest = 0;
-  const std::size_t shown = std::min(columns.size(), kMost);
+  const std::size_t shown = std::min(columns.size(), kMostItems);
   for (std::size_t i = 0; i < shown; ++i) widest = std::max(widest, display_width(printable(columns[i].header)));
   widest = std::min(widest, kWidestHeader);
   std::string text;
@@ -69,7 +70,7 @@ std::string part_text(const PartInfo& part) {
 /// The sheets of a workbook or the files of an archive, if there are several to choose from.
 std::string parts_text(std::string_view label, const std::vector<PartInfo>& parts) {
   std::string text;
-  const std::size_t shown = std::min(parts.size(), kMost);
+  const std::size_t shown = std::min(parts.size(), kMostItems);
   for (std::size_t i = 0; i < shown; ++i) text += row(i == 0 ? label : "", part_text(parts[i]));
   if (parts.size() > shown) text += row("", rest(shown, parts.size()));
   return text;
@@ -79,7 +80,7 @@ std::string parts_text(std::string_view label, const std::vector<PartInfo>& part
 std::string tables_text(const InputInfo& input) {
   std::string text;
   if (input.tables.size() < 2) return text;
-  const std::size_t shown = std::min(input.tables.size(), kMost);
+  const std::size_t shown = std::min(input.tables.size(), kMostItems);
   for (std::size_t i = 0; i < shown; ++i) {
     const TableInfo& table = input.tables[i];
     text += row(i == 0 ? "tables" : "",
@@ -117,7 +118,7 @@ std::string regions_text(const Dataset& data) {
   std::vector<std::vector<std::string>> forces(data.regions.size());
   for (const Force& force : data.forces) forces[force.region].push_back(with_code(data, force));
   std::string text;
-  const std::size_t shown = std::min(data.regions.size(), kMost);
+  const std::size_t shown = std::min(data.regions.size(), kMostItems);
   for (std::size_t i = 0; i < shown; ++i) {
     text += row(i == 0 ? "regions" : "",
                 fmt::format("{} ({}): {}", printable(data.regions[i]), forces[i].size(), first_of(forces[i])));
@@ -150,7 +151,7 @@ std::string missing_text(const Inspection& inspection) {
     const std::string channel = printable(data.channels[cell.channel]);
     text += row("", fmt::format("{}, {} {}: {}{}", name, channel, period_label(cell.period),
                                 reach::to_text(cell.symbol), cell.has_row ? "" : absent));
-    return ++shown < kMost;
+    return ++shown < kMostItems;
   });
   if (inspection.missing_cells > shown) text += row("", rest(shown, inspection.missing_cells));
   return text;
@@ -167,10 +168,10 @@ std::string grid_text(const Inspection& inspection) {
   if (inspection.missing_cells == 0) return {};
   const Dataset& data = inspection.loaded.dataset;
   std::string text;
-  for (const std::string& line : period_grid(data, kMost)) {
+  for (const std::string& line : period_grid(data, kMostItems)) {
     text += fmt::format("  {:<{}}{}\n", text.empty() ? "figures" : "", kIndent - 2, line);
   }
-  if (!text.empty() && data.forces.size() > kMost) text += row("", rest(kMost, data.forces.size()));
+  if (!text.empty() && data.forces.size() > kMostItems) text += row("", rest(kMostItems, data.forces.size()));
   return text;
 }
 

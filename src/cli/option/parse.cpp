@@ -17,7 +17,7 @@ namespace {
 // marks a value joined with `=`; `unmarked` removes it.
 constexpr char kJoined = '\0';
 
-std::string marked(const std::string& arg) {
+std::string with_mark(const std::string& arg) {
   return arg.starts_with("--") && arg.find('=') != std::string::npos ? arg + kJoined : arg;
 }
 
@@ -194,7 +194,7 @@ Given parse(std::span<const std::string> args, std::span<const OptionGroup> grou
   Parser parser;
   const Bound bound = bind_options(parser, args, groups);
   std::vector<std::string> reversed(args.size());
-  std::transform(args.rbegin(), args.rend(), reversed.begin(), marked);
+  std::transform(args.rbegin(), args.rend(), reversed.begin(), with_mark);
   bool complete = true;
   try {
     parser.parse(reversed);

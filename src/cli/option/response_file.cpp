@@ -22,7 +22,7 @@ constexpr std::size_t kMostFiles = 100;
 bool is_response(std::string_view word) { return word.size() > 1 && word.starts_with('@'); }
 
 /// Whether there is such a file, or one that it names a part of: `book.xlsx#2016`.
-bool is_file(const std::string& path) {
+bool is_operand(const std::string& path) {
   for (std::size_t end = path.size(); end != std::string::npos && end > 0; end = path.rfind('#', end - 1)) {
     if (file_id(path.substr(0, end))) return true;
   }
@@ -39,10 +39,10 @@ struct FileOperand {
 FileOperand operand_in(const std::string& folder, const std::string& operand, const std::string& base) {
   const std::size_t equals = operand.find('=');
   const std::string whole = path_in(folder, operand);
-  const bool exists = is_file(path_in(base, whole));
+  const bool exists = is_operand(path_in(base, whole));
   if (equals == std::string::npos || exists) return {whole, exists};
   const std::string path = path_in(folder, operand.substr(equals + 1));
-  return {operand.substr(0, equals + 1) + path, is_file(path_in(base, path))};
+  return {operand.substr(0, equals + 1) + path, is_operand(path_in(base, path))};
 }
 
 class Expansion {

@@ -16,7 +16,7 @@
 namespace reach::cli {
 namespace {
 
-constexpr std::string_view kTotal = "total";
+constexpr std::string_view kTotalSuffix = "total";
 
 struct Prefix {
   std::string_view text;
@@ -36,7 +36,7 @@ std::string_view bare(std::string_view name) {
     if (folded.starts_with(prefix.text)) return trim(trim(name).substr(prefix.text.size()));
   }
   if (!folded.ends_with(" total")) return name;
-  return trim(trim(name).substr(0, trim(name).size() - kTotal.size()));
+  return trim(trim(name).substr(0, trim(name).size() - kTotalSuffix.size()));
 }
 
 /// The unambiguous names of the rows that a name may mean: `force:Wales`.
@@ -70,8 +70,8 @@ FigureRows::FigureRows(const Summary& summary)
     channels_.try_emplace(fold_header(channel), channel_names_.size());
     channel_names_.push_back(channel);
   }
-  channels_.try_emplace(std::string(kTotal), channel_names_.size());
-  channel_names_.emplace_back(kTotal);
+  channels_.try_emplace(std::string(kTotalSuffix), channel_names_.size());
+  channel_names_.emplace_back(kTotalSuffix);
 }
 
 void FigureRows::add(const FigureRow& row) {

@@ -36,7 +36,7 @@ constexpr auto kDateOrders = std::to_array<Choice<DateOrder>>({
     {"iso", DateOrder::iso},
 });
 
-constexpr auto kGroupings = std::to_array<Choice<Grouping>>({
+constexpr auto kDigitGroupings = std::to_array<Choice<Grouping>>({
     {"comma", Grouping::comma},
     {"dot", Grouping::dot},
     {"space", Grouping::space},
@@ -194,8 +194,8 @@ OptionGroup input_options(ReadingFlags& flags) {
        {"--sheet", "NAME", "the sheet of workbooks to read, as in FILE#NAME (default: the one with a table)",
         &load.sheet},
        {"--grouping", "CHAR",
-        fmt::format("what groups digits in threes: {} (default: comma or space)", listed(names_of(kGroupings))),
-        choice(kGroupings, load.grouping)},
+        fmt::format("what groups digits in threes: {} (default: comma or space)", listed(names_of(kDigitGroupings))),
+        choice(kDigitGroupings, load.grouping)},
        {"--encoding", "NAME", "encoding of the files, such as windows-1252 (default: UTF-8, or UTF-16 by its mark)",
         &load.encoding},
        {"--delimiter", "CHAR", fmt::format("a character, {} (default: found from the header)", delimiter_names()),

@@ -36,6 +36,8 @@ enum class DateSpelling : std::uint8_t {
   short_year,  ///< `Mar-16`, `05-Mar-16`
 };
 
+inline constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
+
 /// A time of day, and its offset from UTC if the text has one.
 struct ClockTime {
   std::int64_t nanoseconds = 0;        ///< since midnight

@@ -52,7 +52,7 @@ constexpr std::array kSpellings = std::to_array<SymbolSpelling>({
     {"withheld", Symbol::confidential},
     {"redacted", Symbol::confidential},
 });
-constexpr std::size_t kLongest = 32;  // bytes: no text for a missing figure is longer
+constexpr std::size_t kLongestWord = 32;  // bytes: no text for a missing figure is longer
 
 /// Words before a number: the figure is below it.
 constexpr auto kBelow =
@@ -111,7 +111,7 @@ bool is_small_range(std::string_view folded) {
 std::optional<Symbol> missing_symbol(std::string_view text) {
   const bool number =
       !text.empty() && is_digit(text.front()) && text.find_first_not_of("0123456789.,") == std::string_view::npos;
-  if (number || text.size() > kLongest) return std::nullopt;  // most cells: folding would cost more than all else
+  if (number || text.size() > kLongestWord) return std::nullopt;  // most cells: folding would cost more than all else
   if (text == "None") return Symbol::not_available;  // as Python writes it; a person who writes `none` may mean 0
   const std::string folded = fold_name(text);
   for (const auto& spelling : kSpellings) {
@@ -122,7 +122,7 @@ std::optional<Symbol> missing_symbol(std::string_view text) {
 }
 
 CountWords count_words(std::string_view text) {
-  if (text.size() > kLongest) return CountWords::other;
+  if (text.size() > kLongestWord) return CountWords::other;
   const std::string folded = fold_name(text);
   if (is_one_of(kFormulaErrors, folded)) return CountWords::formula_error;
   return is_one_of(kNothing, folded) ? CountWords::nothing : CountWords::other;

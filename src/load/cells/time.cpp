@@ -9,8 +9,6 @@
 namespace reach {
 namespace {
 
-constexpr std::int64_t kSecond = 1'000'000'000;  // in nanoseconds
-
 bool take(std::string_view& text, std::string_view what) {
   if (!text.starts_with(what)) return false;
   text.remove_prefix(what.size());
@@ -30,13 +28,13 @@ std::optional<int> take_pair(std::string_view& text, int most) {
 std::optional<std::int64_t> take_fraction(std::string_view& text) {
   if (!take(text, ".") && !take(text, ",")) return 0;
   std::int64_t value = 0;
-  std::int64_t unit = kSecond;
+  std::int64_t unit = kNanosecondsPerSecond;
   for (; !text.empty() && is_digit(text.front()); text.remove_prefix(1)) {
     unit /= 10;
     if (unit == 0) return std::nullopt;
     value += (text.front() - '0') * unit;
   }
-  return unit < kSecond ? std::optional(value) : std::nullopt;
+  return unit < kNanosecondsPerSecond ? std::optional(value) : std::nullopt;
 }
 
 /// `+01:00`, `-0330`, `+01`.
@@ -60,7 +58,7 @@ std::optional<ClockTime> parse_time(std::string_view text) {
   const auto seconds = exact ? take_pair(text, 59) : std::optional(0);
   const auto fraction = exact && seconds ? take_fraction(text) : std::optional<std::int64_t>(0);
   if (!seconds || !fraction) return std::nullopt;
-  ClockTime time{((*hours * 60 + *minutes) * 60 + *seconds) * kSecond + *fraction, std::nullopt};
+  ClockTime time{((*hours * 60 + *minutes) * 60 + *seconds) * kNanosecondsPerSecond + *fraction, std::nullopt};
   const bool spaced = take(text, " ");
   if (text.empty()) return spaced ? std::nullopt : std::optional(time);
   if (take(text, "Z") || take(text, "z") || take(text, "UTC")) {

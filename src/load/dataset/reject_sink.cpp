@@ -22,7 +22,7 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kShown = 10;  // how many rows have their faults reported
+constexpr std::size_t kRowsShown = 10;  // how many rows have their faults reported
 
 /// The faults that concern a single row, in the order in which the reasons are reported. Not among them: the header,
 /// the encoding, an unclosed quote, text below the table, stated figures that differ, sums that are too large, a force
@@ -95,7 +95,7 @@ void RejectSink::take(std::string_view row, std::vector<Diagnostic> faults, Diag
   lines_ += count_line_breaks(row) + (ended ? 0 : 1);
   Diagnostic& fault = *std::ranges::find_if(faults, is_error);
   ++reasons_[fault.code];
-  if (first_.size() < kShown) first_.push_back(fault);
+  if (first_.size() < kRowsShown) first_.push_back(fault);
   if (lines_ > rejects_->most) {
     return refuse({code::too_many_rejects,
                    fmt::format("more rows are bad than the {} that --max-rejects allows", rejects_->most),

@@ -18,10 +18,10 @@
 namespace reach {
 namespace {
 
-constexpr std::uint64_t kFewest = 6;        // counts
+constexpr std::uint64_t kFewestAlike = 6;  // counts
 constexpr std::int64_t kLarge = 10;         // counts from here on are hardly equal by chance
 constexpr std::uint64_t kEnough = 4;        // digits after the first, in at least two counts, of two periods
-constexpr std::size_t kFew = 12;            // up to this many channels or periods, one large count is enough
+constexpr std::size_t kFewPlaces = 12;      // up to this many channels or periods, one large count is enough
 constexpr std::size_t kMostEqualNamed = 3;  // the most that are named
 
 /// Orders by input, then line.
@@ -48,7 +48,7 @@ struct Print {
 /// How many large counts are needed before two equal ones among `size` deserve a warning: as many as the number of
 /// pairs has digits.
 std::uint64_t large_needed(std::size_t size) {
-  if (size <= kFew) return 1;
+  if (size <= kFewPlaces) return 1;
   std::uint64_t needed = 0;
   for (std::uint64_t pairs = std::uint64_t{size} * (size - 1) / 2; pairs > 0; pairs /= 10) ++needed;
   return needed;
@@ -63,7 +63,7 @@ std::vector<std::size_t> leaders(const std::vector<Print>& prints, bool of_perio
   for (std::size_t at = 0; at < prints.size(); ++at) {
     const Print& print = prints[at];
     const bool few = of_periods && print.counts > 1 && print.digits >= kEnough + needed - 1;
-    const bool tells = few || (print.counts >= kFewest && print.large >= needed);
+    const bool tells = few || (print.counts >= kFewestAlike && print.large >= needed);
     first[at] = tells ? met.try_emplace({print.hash, print.counts}, at).first->second : at;
   }
   return first;

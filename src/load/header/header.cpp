@@ -73,7 +73,7 @@ std::vector<Markers> markers_over(const HeaderTexts& first, const HeaderMarks& m
 }
 
 /// The meaning of a header cell, by its words or by --as-channel.
-HeaderWords words_of(std::string_view text, const LoadOptions& options, PeriodKind prefer) {
+HeaderWords read_words(std::string_view text, const LoadOptions& options, PeriodKind prefer) {
   if (!options.as_channels.empty()) {
     auto words = read_channel_words(text, prefer);
     words.said = is_named(options.as_channels, text) || is_named(options.as_channels, words.channel);
@@ -121,7 +121,7 @@ HeaderColumn column_of(std::string text, std::string_view plain, const LoadOptio
     column.role = *role;
     column.rank = kGivenRank;
   } else {
-    auto words = counted ? count_words(plain, prefer) : words_of(plain, options, prefer);
+    auto words = counted ? count_words(plain, prefer) : read_words(plain, options, prefer);
     column.role = words.role;
     column.channel = std::move(words.channel);
     column.period = words.period;

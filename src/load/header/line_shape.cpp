@@ -12,8 +12,6 @@
 namespace reach {
 namespace {
 
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// Whether the text has a digit, and no letter outside square brackets: `449 [r]`.
 bool is_of_digits(std::string_view text) {
   bool digits = false;

@@ -30,7 +30,7 @@ constexpr auto kEndLabels = std::to_array<std::string_view>(
     {"end date", "end", "to", "date to", "to date", "period end", "period to", "enddate", "until"});
 
 /// A line as words: without `#` and quotes, and with spaces instead of delimiters.
-std::string words_of(std::string_view line) {
+std::string spaced_words(std::string_view line) {
   std::string words;
   for (const char c : line) words += std::string_view("#\"'=;|\t,").find(c) == std::string_view::npos ? c : ' ';
   return folded_time(words);
@@ -99,7 +99,7 @@ std::optional<StatedDates> stated_dates(const std::vector<LineAbove>& lines) {
   Ends ends;
   const LineAbove* first_end = nullptr;
   for (const LineAbove& line : lines) {
-    const std::string words = words_of(line.text);
+    const std::string words = spaced_words(line.text);
     const auto days = dates_of(words);
     if (days && found && found->days != *days) return std::nullopt;
     if (days) found = StatedDates{*days, line};

@@ -128,7 +128,7 @@ bool is_figure(std::string_view text) {
 }
 
 /// Whether the first cell may be a date or time.
-bool begins_with_digit(const Batch& batch, const Record& record) {
+bool starts_with_figure(const Batch& batch, const Record& record) {
   const auto text = trim(batch.raw(batch.fields[record.first_field]));
   return !text.empty() && is_digit(text.front());
 }
@@ -146,7 +146,7 @@ bool rows_follow(const ParsedHead& parsed, const Header& header) {
     if (shape.filled == 0) continue;
     ++tried;
     if (shape.filled == 1) continue;
-    const bool is_row = shape.figures > 0 || begins_with_digit(batch, record);
+    const bool is_row = shape.figures > 0 || starts_with_figure(batch, record);
     if (record.field_count != header.columns.size() || !is_row) return false;
     if (shape.figures > shape.years || shape.figures == 0 || ++years > 1) return true;
   }

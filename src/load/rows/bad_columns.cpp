@@ -17,16 +17,18 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kFewest = 3;         // faults that may be one mistake of a whole column
+constexpr std::size_t kFewestFaults = 3;   // faults that may be one mistake of a whole column
 constexpr std::size_t kMostHeld = 20;      // of a column: as many cells without a count say enough
 constexpr std::size_t kMostOfAll = 10000;  // over all columns
 
-bool is_date(std::string_view text) { return std::holds_alternative<DateTime>(parse_date_time(text, DateOrder::iso)); }
+bool reads_as_date(std::string_view text) {
+  return std::holds_alternative<DateTime>(parse_date_time(text, DateOrder::iso));
+}
 
 /// How a cell is written: `date`, `text` without a digit, or its characters, with one for each run of digits or
 /// letters.
 std::string form_of(std::string_view text) {
-  if (is_date(text)) return "date";
+  if (reads_as_date(text)) return "date";
   if (std::ranges::none_of(text, is_digit)) return "text";
   std::string form;
   for (const char c : text) {
@@ -56,12 +58,12 @@ namespace {
 /// may stand for missing figures.
 std::string column_hint(const InputReader& file, std::string_view header, std::string_view text, bool one_text,
                         std::string_view of_cell) {
-  const bool is_label = is_date(text) || std::ranges::none_of(text, is_digit);
+  const bool is_label = reads_as_date(text) || std::ranges::none_of(text, is_digit);
   const bool is_only_count = file.binding.counts.size() == 1;
   if (!is_label || is_only_count) return std::string(of_cell);
   const std::string ignore =
       fmt::format("use --ignore-column {} if it holds no counts; nothing in it is then added up", as_argument(header));
-  const bool of_period = is_date(text) && file.binding.period.has_value();
+  const bool of_period = reads_as_date(text) && file.binding.period.has_value();
   if (of_period) return "give the file without `PERIOD=` if its rows have dates of their own; or " + ignore;
   return one_text ? fmt::format("{}; or {}", of_cell, ignore) : ignore;
 }
@@ -121,7 +123,7 @@ void BadColumns::fold(InputReader& file, ColumnIndex column, Faults& faults) {
 void BadColumns::finish(InputReader& file) {
   for (auto& [column, faults] : faults_) {
     if (faults.folded) continue;
-    if (faults.held.size() >= kFewest) {
+    if (faults.held.size() >= kFewestFaults) {
       fold(file, column, faults);
     } else {
       for (Diagnostic& fault : faults.held) file.all.diagnostics.add(std::move(fault));

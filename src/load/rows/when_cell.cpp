@@ -19,8 +19,7 @@
 namespace reach {
 namespace {
 
-constexpr std::int64_t kSecond = 1'000'000'000;  // in nanoseconds
-constexpr std::int64_t kDay = 86'400;            // in seconds
+constexpr std::int64_t kDay = 86'400;  // in seconds
 
 struct DateFaultText {
   Code code;
@@ -77,9 +76,9 @@ RowTime when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
   if (!written.time) return {written.date, std::nullopt};
   const std::int64_t offset = written.time->offset.value_or(0);
   const std::int64_t seconds = written.date.index * kDay - offset;  // of the day's midnight
-  const Instant moment{seconds * kSecond + written.time->nanoseconds, written.time->offset.has_value()};
+  const Instant moment{seconds * kNanosecondsPerSecond + written.time->nanoseconds, written.time->offset.has_value()};
   if (!zone) return {written.date, moment};
-  const std::int64_t utc = seconds + written.time->nanoseconds / kSecond;
+  const std::int64_t utc = seconds + written.time->nanoseconds / kNanosecondsPerSecond;
   const std::int64_t local = utc + zone->offset_at(utc);
   const std::int64_t day = local / kDay - (local % kDay < 0 ? 1 : 0);
   return {{PeriodKind::day, static_cast<std::int32_t>(day)}, moment};

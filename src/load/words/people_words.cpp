@@ -63,7 +63,7 @@ constexpr auto kHappenings = std::to_array<std::string_view>(
 std::string_view final_word(std::string_view folded) { return folded.substr(folded.rfind(' ') + 1); }
 
 template <std::size_t kCount>
-bool ends_in(std::string_view folded, const std::array<std::string_view, kCount>& words) {
+bool ends_in_any(std::string_view folded, const std::array<std::string_view, kCount>& words) {
   return std::ranges::binary_search(words, final_word(folded));
 }
 
@@ -71,12 +71,12 @@ bool ends_in(std::string_view folded, const std::array<std::string_view, kCount>
 
 bool counts_people(std::string_view channel) {
   const std::string folded = fold_header(channel);
-  return folded.starts_with("unique ") || ends_in(folded, kPeople);
+  return folded.starts_with("unique ") || ends_in_any(folded, kPeople);
 }
 
 bool counts_happenings(std::string_view channel) {
   const std::string folded = fold_header(channel);
-  return !folded.starts_with("unique ") && ends_in(folded, kHappenings);
+  return !folded.starts_with("unique ") && ends_in_any(folded, kHappenings);
 }
 
 }  // namespace reach

@@ -16,7 +16,7 @@ struct TextWidths {
   std::ptrdiff_t pairs = 0;
 };
 
-void measure(TextWidths& widths, const Chart& chart, const BarGroup& group) {
+void measure_group(TextWidths& widths, const Chart& chart, const BarGroup& group) {
   widths.label = std::max(widths.label, width_of(group.label.text, kBarLabel));
   if (!chart.end_name.empty()) widths.end = std::max(widths.end, width_of(end_text(chart, group), kBarStrong));
   if (group.bars.size() > 1) ++widths.pairs;
@@ -33,7 +33,7 @@ TextWidths widths_of(const Chart& chart) {
   TextWidths widths;
   widths.end = width_of(end_heading(chart), kBarSmall);
   for (const BarGroup& group : chart.groups) {
-    if (!group.heading) measure(widths, chart, group);
+    if (!group.heading) measure_group(widths, chart, group);
   }
   return widths;
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "report/ansi.hpp"
 #include "report/chart/chart.hpp"
 #include "report/chart/lines.hpp"
 #include "report/chart/terminal_pairs.hpp"
@@ -127,9 +128,9 @@ std::string render_bars(const Summary& summary, const ChartStyle& style) {
   if (style.kind == ChartKind::lines) return terminal_lines(summary, style);
   const Chart chart = make_chart(summary, style);
   std::string out;
-  if (style.colour) out += "\x1b[1m";
+  if (style.colour) out += kBold;
   add_paragraph(out, chart.title, style.width);
-  if (style.colour) out += "\x1b[0m";
+  if (style.colour) out += kPlain;
   add_paragraph(out, chart.subtitle, style.width);
   const auto pairs = draw_pairs(chart, style);
   out += pairs ? *pairs : draw_groups(chart, style);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "report/ansi.hpp"
 #include "report/chart/axis_labels.hpp"
 #include "report/chart/braille.hpp"
 #include "report/chart/end_labels.hpp"
@@ -15,7 +16,6 @@ namespace reach::report {
 namespace {
 
 constexpr std::size_t kLeastRows = 8, kLeastColumns = 8;
-constexpr std::string_view kDim = "\x1b[2m", kBold = "\x1b[1m", kPlain = "\x1b[0m";
 
 /// The panels of a chart, one below the other: ticks, an axis, dots, labels.
 class DotPanels {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/ansi.hpp"
 #include "report/chart/lines.hpp"
 #include "report/line_break.hpp"
 #include "report/sparkline.hpp"
@@ -49,9 +50,9 @@ std::string terminal_sparklines(const Summary& summary, const ChartStyle& style)
   const LineChart chart = make_line_chart(summary, style);
   const LineWidths widths = widths_of(chart, style.width);
   std::string out;
-  if (style.colour) out += "\x1b[1m";
+  if (style.colour) out += kBold;
   add_paragraph(out, chart.title, style.width);
-  if (style.colour) out += "\x1b[0m";
+  if (style.colour) out += kPlain;
   add_paragraph(out,
                 chart.subtitle + ", " + chart.captions.front() + " to " + chart.captions.back() +
                     "; each line to its own largest figure",

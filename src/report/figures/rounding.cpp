@@ -9,7 +9,7 @@ constexpr std::size_t kListed = 8;
 
 std::string for_readers(const Decimal& figure) { return with_minus(to_text(figure)); }
 
-std::string listed(std::span<const Decimal> parts) {
+std::string parts_listed(std::span<const Decimal> parts) {
   if (parts.size() > kListed) return "the " + std::to_string(parts.size()) + " figures add up to";
   std::string sum;
   for (const Decimal& part : parts) {
@@ -31,7 +31,7 @@ std::optional<std::string> rounding_note(std::span<const Decimal> parts, const D
   for (const Decimal& part : parts) sum.digits += part.digits;
   if (sum == whole || parts.empty()) return std::nullopt;
   const std::string begin = what.empty() ? "Owing" : std::string(what) + ": owing";
-  return begin + " to rounding, " + listed(parts) + ' ' + for_readers(sum) + ", not " + for_readers(whole);
+  return begin + " to rounding, " + parts_listed(parts) + ' ' + for_readers(sum) + ", not " + for_readers(whole);
 }
 
 }  // namespace reach::report

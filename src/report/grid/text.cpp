@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/ansi.hpp"
 #include "report/grid/text_grid.hpp"
 #include "report/line_break.hpp"
 #include "report/notes.hpp"
@@ -18,9 +19,6 @@
 
 namespace reach::report {
 namespace {
-
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kPlain = "\x1b[0m";
 
 std::string printed_name(const Name& name) { return isolated(printable(name.text)) + (name.total ? " total" : ""); }
 

@@ -10,7 +10,7 @@
 namespace reach::report {
 namespace {
 
-constexpr Pen kPlain{
+constexpr Pen kJsonPen{
     .name = [](const Name& name) { return std::string(name.text); }, .percent = "%", .points = kPoints, .minus = "-"};
 
 /// A number of thousandths: a whole number where it is one.
@@ -43,7 +43,7 @@ Json rate_increase_json(const FigureOf& of) {
     const Decimal& increase = range != nullptr ? *range->figure : std::get<Decimal>(value);
     json["rounded"] = number_of(increase, to_text(increase));
   }
-  json["text"] = write(cell_of(value, Unit::percent, range != nullptr ? RangeEnd::figure : RangeEnd::both), kPlain);
+  json["text"] = write(cell_of(value, Unit::percent, range != nullptr ? RangeEnd::figure : RangeEnd::both), kJsonPen);
   if (range != nullptr) {
     json["lower"] = to_text(range->lower) + '%';
     json["upper"] = to_text(range->upper) + '%';
@@ -75,7 +75,7 @@ Json interval_json(const FigureOf& of) {
   json["upper"] = end_json(interval.upper);
   json["p"] = pair ? Json(chance::test_change(*pair, certainty).p) : Json();
   const FigureValue value = increase_range(of, of.summary.decimals);
-  json["text"] = write(cell_of(value, Unit::percent), kPlain);
+  json["text"] = write(cell_of(value, Unit::percent), kJsonPen);
   if (const auto* none = std::get_if<NoFigure>(&value)) json["reason"] = reason_of(*none);
   return json;
 }

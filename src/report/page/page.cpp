@@ -16,8 +16,8 @@ namespace reach::report {
 namespace {
 
 constexpr HtmlLooks kInPage{"", "", " class=\"total\"", " class=\"whole\""};
-constexpr std::size_t kWide = 688, kNarrow = 328;  // widths of the two pictures, in pixels
-constexpr std::size_t kPortrait = 9;               // columns that fit the width of an upright sheet of paper
+constexpr std::size_t kWidePicture = 688, kNarrowPicture = 328;  // widths of the two pictures, in pixels
+constexpr std::size_t kPortrait = 9;  // columns that fit the width of an upright sheet of paper
 
 std::string head(std::string_view title) {
   return fmt::format(
@@ -42,7 +42,7 @@ std::string heading_of(const Summary& summary, std::string_view found) {
 /// One picture for wide screens and paper, one for phones. The page shows only one of them.
 std::string chart(const Summary& summary) {
   return fmt::format("<div class=\"chart wide\">\n{}</div>\n<div class=\"chart narrow\">\n{}</div>\n",
-                     inlined_svg(summary, kWide, "chart"), inlined_svg(summary, kNarrow, "narrow-chart"));
+                     inlined_svg(summary, kWidePicture, "chart"), inlined_svg(summary, kNarrowPicture, "narrow-chart"));
 }
 
 /// The table in a region that scrolls by itself on narrow screens; below it, a status line about sorting.

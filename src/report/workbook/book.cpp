@@ -23,10 +23,10 @@ namespace {
 
 using SheetTexts = std::vector<std::vector<std::string>>;
 
-constexpr std::size_t kMostNamed = 3;  ///< regions in a title, files in a line
+constexpr std::size_t kMostListed = 3;  ///< regions in a title, files in a line
 
 std::string places(const Summary& summary) {
-  if (summary.regions.size() > kMostNamed) return fmt::format("{} regions", summary.regions.size());
+  if (summary.regions.size() > kMostListed) return fmt::format("{} regions", summary.regions.size());
   std::vector<std::string> names;
   for (const RegionBlock& block : summary.regions) names.push_back(block.figures.name);
   return listed(names, " and ");
@@ -54,7 +54,7 @@ std::string source_line(const Summary& summary) {
     last = input.path;
   }
   if (files.empty()) return "Source: not named.";
-  if (files.size() > kMostNamed) return fmt::format("Source: {} files, named on the worksheet Cover.", files.size());
+  if (files.size() > kMostListed) return fmt::format("Source: {} files, named on the worksheet Cover.", files.size());
   return fmt::format("Source: {}.", listed(files, " and "));
 }
 

@@ -6,7 +6,7 @@
 namespace reach::report {
 namespace {
 
-constexpr Pen kPlain{[](const Name&) { return std::string(); }, "", "", false, "-"};
+constexpr Pen kCellPen{[](const Name&) { return std::string(); }, "", "", false, "-"};
 
 int decimals_of(const Cell& cell) {
   if (const auto* percentage = std::get_if<Decimal>(&cell)) return percentage->decimals;
@@ -30,7 +30,7 @@ std::ptrdiff_t digits_in(const std::string& figure) {
 
 std::optional<SheetNumber> sheet_number(const Cell& cell) {
   if (!is_figure(cell)) return std::nullopt;
-  const std::string figure = write(cell, kPlain);
+  const std::string figure = write(cell, kCellPen);
   if (digits_in(figure) > kSheetDigits) return std::nullopt;
   SheetNumber number{0, decimals_of(cell)};
   std::from_chars(figure.data(), figure.data() + figure.size(), number.value);
