@@ -156,15 +156,18 @@ void note_left_out(DatasetBuilder& all, const Records& records, std::uint64_t la
 void take_stated_period(DatasetBuilder& all, const Records& records, const Header& header, Input& input) {
   if (input.period || gives_periods(header)) return;
   const auto stated = stated_period(records.above());
-  if (!stated) return;
   Input dated;
-  dated.period = stated->period;
-  if (!is_header(header, dated)) return;
-  input.period = stated->period;
+  dated.period = stated ? stated->period : sheet_period(records);
+  if (!dated.period || !is_header(header, dated)) return;
+  input.period = dated.period;
+  const std::string says = stated ? fmt::format("the file says that its dates are {}", dates_text(stated->dates.days))
+                                  : fmt::format("the sheet is called {}", in_backticks(records.sheet()->name));
+  Place place;
+  place.file = records.name();
+  if (stated) place = place_of(records, stated->dates.line);
   all.diagnostics.add(
-      note(code::stated_period, fmt::format("the counts are of {}: the file says that its dates are {}",
-                                            period_label(stated->period), dates_text(stated->dates.days)))
-          .at(place_of(records, stated->dates.line)));
+      note(code::stated_period, fmt::format("the counts are of {}: {}", period_label(*dated.period), says))
+          .at(std::move(place)));
 }
 
 bool report_no_header(const DatasetBuilder& all, Records& records, const Header& header, const Input& input) {

@@ -10,15 +10,12 @@
 #include "diagnostic/codes/population.hpp"
 #include "load/cells/cell.hpp"
 #include "load/cells/count_cell.hpp"
-#include "load/csv/open.hpp"
-#include "load/csv/records.hpp"
-#include "load/csv/withhold.hpp"
 #include "load/dataset/names.hpp"
+#include "load/small_table.hpp"
 #include "load/words/measures.hpp"
 #include "load/words/words.hpp"
 #include "model/column_names.hpp"
 #include "model/force_registry.hpp"
-#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -58,11 +55,11 @@ struct PopulationHeader {
 /// Reads the file row by row.
 class PopulationReader {
  public:
-  PopulationReader(Records& records, const LoadOptions& options, Diagnostics& diagnostics)
-      : records_(records), diagnostics_(diagnostics), reader_(options), options_(options) {}
+  PopulationReader(const LoadOptions& options, Diagnostics& diagnostics)
+      : diagnostics_(diagnostics), reader_(options), options_(options) {}
 
   /// Nothing after reporting faults.
-  std::optional<Populations> read();
+  std::optional<Populations> read(Source source);
 
  private:
   void read_source();
@@ -79,27 +76,25 @@ class PopulationReader {
   std::string text_of(const Record& record, std::uint32_t column) {
     std::string scratch;
     return std::string(
-        trim(cell_text(records_.batch(), records_.batch().fields[record.first_field + column], scratch)));
+        trim(cell_text(records_->batch(), records_->batch().fields[record.first_field + column], scratch)));
   }
   void refuse(const Record& record, std::uint32_t column, std::string message, std::string hint) {
-    records_.report(record, records_.batch().fields[record.first_field + column], code::bad_population,
-                    std::move(message), std::move(hint));
+    records_->report(record, records_->batch().fields[record.first_field + column], code::bad_population,
+                     std::move(message), std::move(hint));
   }
 
-  Records& records_;
+  Records* records_ = nullptr;  ///< while they are read
   Diagnostics& diagnostics_;
   CountReader reader_;
   const LoadOptions& options_;
-  char delimiter_ = 0;
   PopulationHeader header_;
-  std::uint32_t width_ = 0;
   Populations found_;
 };
 
 /// Reads the source from a line above the header: `# source: mid-year estimates`.
 void PopulationReader::read_source() {
   constexpr std::string_view kSource = "source:";
-  for (const LineAbove& line : records_.above()) {
+  for (const LineAbove& line : records_->above()) {
     std::string_view text = trim(line.text);
     while (text.starts_with('#')) text = trim(text.substr(1));
     while (text.ends_with(',')) text.remove_suffix(1);  // spreadsheets pad the row with commas
@@ -120,7 +115,7 @@ void PopulationReader::read_source() {
 std::optional<std::uint32_t> PopulationReader::find_label(const Record& record, Role role) {
   std::optional<std::uint32_t> best, equal;
   int least = 0;
-  for (std::uint32_t at = 0; at < width_; ++at) {
+  for (std::uint32_t at = 0; at < record.field_count; ++at) {
     const HeaderWords words = read_header_words(text_of(record, at), options_.period);
     if (words.role != role || (best && words.rank > least)) continue;
     equal = best && words.rank == least ? best : std::nullopt;
@@ -136,10 +131,9 @@ std::optional<std::uint32_t> PopulationReader::find_label(const Record& record, 
 }
 
 bool PopulationReader::read_header(const Record& record) {
-  width_ = record.field_count;
   header_.force = find_label(record, Role::force);
   header_.period = find_label(record, Role::period);
-  for (std::uint32_t at = 0; at < width_; ++at) {
+  for (std::uint32_t at = 0; at < record.field_count; ++at) {
     const HeaderWords words = read_channel_words(text_of(record, at), options_.period);
     if (measure_of(words.channel).measure == Measure::population) header_.people.push_back({at, words.period});
   }
@@ -171,8 +165,8 @@ void PopulationReader::read_people(const Record& record, const std::string& forc
                   "give a whole number above 0; leave the cell empty if there is no figure");
   }
   if (may_be_decimals(text, cell.dot)) {
-    return records_.report(
-        record, records_.batch().fields[record.first_field + column.at], code::ambiguous_count,
+    return records_->report(
+        record, records_->batch().fields[record.first_field + column.at], code::ambiguous_count,
         fmt::format("{} may be {} or a thousandth of it", in_backticks(text), without_separators(text)),
         "write the figure without dots and commas");
   }
@@ -188,7 +182,7 @@ void PopulationReader::read_people(const Record& record, const std::string& forc
 }
 
 bool PopulationReader::may_be_decimals(std::string_view text, DotUse dot) const {
-  return dot == DotUse::either || (delimiter_ == ';' && comma_use(text) == CommaUse::either);
+  return dot == DotUse::either || (records_->delimiter() == ';' && comma_use(text) == CommaUse::either);
 }
 
 std::string PopulationReader::key_of(const std::string& force) {
@@ -197,49 +191,24 @@ std::string PopulationReader::key_of(const std::string& force) {
   return number == 0 ? own : found_.registered.try_emplace(number, own).first->second;
 }
 
-std::optional<Populations> PopulationReader::read() {
-  const auto before = diagnostics_.count(Severity::error);
-  found_.file = records_.name();
-  if (!records_.skip_preamble()) {
-    Place place;
-    place.file = found_.file;
-    diagnostics_.add(
-        error(code::bad_population, "the file of populations is empty").hint(std::string(kColumns)).at(place));
-    return std::nullopt;
-  }
-  delimiter_ = records_.sheet() != nullptr ? workbook::kDelimiter : records_.find_delimiter();
-  records_.set_delimiter(delimiter_);
-  if (!records_.next() || !records_.sound(records_.batch().records.front())) return std::nullopt;
-  if (!read_header(records_.batch().records.front())) return std::nullopt;
-  read_source();
-  std::size_t begin = 1;
-  do {
-    for (std::size_t at = begin; at < records_.batch().records.size(); ++at) {
-      const Record& record = records_.batch().records[at];
-      if (!records_.sound(record) || is_blank(records_.batch(), record)) continue;
-      if (record.field_count == width_) {
-        read_row(record);
-      } else {
-        refuse(record, 0, fmt::format("{}, where the header has {}", plural(record.field_count, "field"), width_),
-               "quote a name that holds the delimiter");
-      }
-    }
-    begin = 0;
-  } while (records_.next());
-  return diagnostics_.count(Severity::error) == before ? std::optional(std::move(found_)) : std::nullopt;
+std::optional<Populations> PopulationReader::read(Source source) {
+  found_.file = source.name;
+  const SmallTableKind kind{code::bad_population, "the file of populations", std::string(kColumns)};
+  const auto take_header = [this](Records& records, const Record& record) {
+    records_ = &records;
+    if (!read_header(record)) return false;
+    read_source();
+    return true;
+  };
+  const auto take_row = [this](Records&, const Record& record) { read_row(record); };
+  const bool good = read_small_table(std::move(source), options_, kind, diagnostics_, take_header, take_row);
+  return good ? std::optional(std::move(found_)) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Populations> load_populations(Source source, const LoadOptions& options, Diagnostics& diagnostics) {
-  const std::uint64_t findings = diagnostics.checkpoint();
-  const std::string file = source.name;
-  OpenedInput opened = open_text(std::move(source), options, diagnostics);
-  if (!opened.sound) return std::nullopt;
-  Records records(std::move(opened), options.schedule.window, diagnostics);
-  auto found = PopulationReader(records, options, diagnostics).read();
-  if (!found && options.discreet) withhold(file, findings, diagnostics);
-  return found;
+  return PopulationReader(options, diagnostics).read(std::move(source));
 }
 
 }  // namespace reach

@@ -19,9 +19,9 @@ using WordParts = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 4> kPercentWords = {"%", "percent", "percentage", "pct"};
 constexpr std::array<std::string_view, 2> kDifferenceWords = {"change", "difference"};
 /// The words that make up the header of a stated increase, apart from the name of a channel.
-constexpr std::array<std::string_view, 20> kIncreaseWords = {
-    "increase", "change", "growth", "rise", "%",  "percent", "percentage", "pct", "year",    "on",
-    "yoy",      "annual", "total",  "in",   "of", "from",    "to",         "and", "between", "over"};
+constexpr std::array<std::string_view, 21> kIncreaseWords = {
+    "increase", "decrease", "change", "growth", "rise", "%",    "percent", "percentage", "pct",     "year", "on",
+    "yoy",      "annual",   "total",  "in",     "of",   "from", "to",      "and",        "between", "over"};
 
 std::optional<ColumnWord> column_word(std::string_view text, std::string_view folded) {
   if (const auto word = find_column_word(folded)) {
@@ -37,7 +37,7 @@ bool is_among(WordParts words, std::string_view word) { return std::ranges::find
 std::vector<std::string_view> split(std::string_view folded) {
   std::vector<std::string_view> parts;
   for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find_first_of(" ()", at), folded.size());
+    const std::size_t end = std::min(folded.find_first_of(" ()/", at), folded.size());
     if (end > at) parts.push_back(folded.substr(at, end - at));
     at = end + 1;
   }

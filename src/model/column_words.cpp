@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include <reach/timespan.hpp>
@@ -29,19 +30,18 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"anzahl", {Role::count, 0}},
     {"appropriate authority", {Role::force, 1}},
     {"area", {Role::force, 1}},
-    {"area code", {Role::code, 0}},
     {"area name", {Role::force, 1}},
-    {"area of residence", {Role::force, 2}},
     {"area region", {Role::force, 1}},
+    {"areacd", {Role::code, 0}},
     {"areanm", {Role::force, 1}},
     {"authority", {Role::force, 2}},
-    {"authority code", {Role::code, 0}},
     {"authority name", {Role::force, 2}},
     {"a\u00F1o", {Role::period, 0}},
     {"board", {Role::force, 2}},
     {"board name", {Role::force, 2}},
     {"borough", {Role::force, 2}},
     {"borough name", {Role::force, 2}},
+    {"bundesland", {Role::force, 2}},
     {"calendar month", {Role::part, 0}},
     {"calendar quarter", {Role::part, 0}},
     {"calendar year", {Role::period, 0}},
@@ -49,6 +49,8 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"canton", {Role::force, 2}},
     {"case type", {Role::channel, 1}},
     {"category", {Role::channel, 1}},
+    {"ccg", {Role::force, 2}},
+    {"ccg name", {Role::force, 2}},
     {"channel", {Role::channel, 0}},
     {"channel name", {Role::channel, 0}},
     {"channel of contact", {Role::channel, 0}},
@@ -82,7 +84,6 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"country code", {Role::code, 0}},
     {"counts", {Role::count, 0}},
     {"county", {Role::force, 2}},
-    {"county code", {Role::code, 0}},
     {"county name", {Role::force, 2}},
     {"county unitary", {Role::force, 2}},
     {"court", {Role::force, 2}},
@@ -103,10 +104,12 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"day", {Role::date, 0}},
     {"day date", {Role::date, 0}},
     {"default channel group", {Role::channel, 1}},
+    {"dhb", {Role::force, 2}},
+    {"dhb name", {Role::force, 2}},
     {"distinct", {Role::distinct, 0}},
     {"district", {Role::force, 2}},
-    {"district code", {Role::code, 0}},
     {"district council", {Role::force, 2}},
+    {"district health board", {Role::force, 2}},
     {"district name", {Role::force, 2}},
     {"division", {Role::force, 3}},
     {"division name", {Role::force, 2}},
@@ -135,30 +138,34 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"force", {Role::force, 0}},
     {"force area", {Role::force, 0}},
     {"force area name", {Role::force, 0}},
-    {"force code", {Role::code, 0}},
     {"force name", {Role::force, 0}},
     {"force region", {Role::force, 1}},
     {"forces", {Role::force, 0}},
     {"frequency", {Role::count, 0}},
     {"fy", {Role::period, 0}},
     {"gemeente", {Role::force, 2}},
+    {"geo", {Role::force, 2}},
     {"geocode", {Role::code, 0}},
     {"geogname", {Role::force, 1}},
     {"geographic area", {Role::force, 1}},
     {"geographical area", {Role::force, 1}},
     {"geography", {Role::force, 2}},
-    {"geography code", {Role::code, 0}},
     {"geography name", {Role::force, 1}},
     {"gor", {Role::region, 0}},
     {"government office region", {Role::region, 0}},
     {"gss code", {Role::code, 0}},
+    {"hb name", {Role::force, 2}},
+    {"health authority", {Role::force, 2}},
     {"health board", {Role::force, 2}},
     {"health board name", {Role::force, 2}},
     {"hospital", {Role::force, 2}},
     {"hospital name", {Role::force, 2}},
+    {"icb", {Role::force, 2}},
+    {"icb name", {Role::force, 2}},
     {"incident type", {Role::channel, 1}},
     {"indicator", {Role::channel, 1}},
     {"indicator name", {Role::channel, 1}},
+    {"integrated care board", {Role::force, 2}},
     {"jaar", {Role::period, 0}},
     {"jahr", {Role::period, 0}},
     {"jurisdiction", {Role::force, 1}},
@@ -173,7 +180,6 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"law enforcement agency", {Role::force, 1}},
     {"local authority", {Role::force, 2}},
     {"local authority area", {Role::force, 2}},
-    {"local authority code", {Role::code, 0}},
     {"local authority district", {Role::force, 2}},
     {"local authority name", {Role::force, 2}},
     {"local policing area", {Role::force, 2}},
@@ -229,8 +235,8 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"ons code", {Role::code, 0}},
     {"ons region", {Role::region, 0}},
     {"onscode", {Role::code, 0}},
+    {"org name", {Role::force, 1}},
     {"organisation", {Role::force, 1}},
-    {"organisation code", {Role::code, 0}},
     {"organisation name", {Role::force, 1}},
     {"ort", {Role::force, 2}},
     {"outcome", {Role::channel, 2}},
@@ -240,11 +246,9 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"period", {Role::period, 0}},
     {"period name", {Role::period, 0}},
     {"pfa", {Role::force, 1}},
-    {"pfa code", {Role::code, 0}},
     {"pfa name", {Role::force, 1}},
     {"plaats", {Role::force, 2}},
     {"place", {Role::force, 2}},
-    {"place code", {Role::code, 0}},
     {"police agency", {Role::force, 0}},
     {"police area", {Role::force, 0}},
     {"police authority", {Role::force, 1}},
@@ -255,7 +259,6 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"police force", {Role::force, 0}},
     {"police force area", {Role::force, 0}},
     {"police force area name", {Role::force, 0}},
-    {"police force code", {Role::code, 0}},
     {"police force name", {Role::force, 0}},
     {"police force region", {Role::force, 1}},
     {"police forces", {Role::force, 0}},
@@ -278,9 +281,9 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"reason for contact", {Role::channel, 1}},
     {"record count", {Role::count, 0}},
     {"recording force", {Role::force, 1}},
+    {"ref date", {Role::date, 0}},
     {"region", {Role::region, 0}},
     {"region area", {Role::force, 1}},
-    {"region code", {Role::code, 0}},
     {"region name", {Role::region, 0}},
     {"regi\u00F3n", {Role::region, 0}},
     {"reported by", {Role::force, 1}},
@@ -299,16 +302,15 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"stad", {Role::force, 2}},
     {"stadt", {Role::force, 2}},
     {"state", {Role::force, 3}},
-    {"state code", {Role::code, 0}},
     {"state fips", {Role::code, 0}},
     {"state name", {Role::force, 3}},
     {"station", {Role::force, 2}},
-    {"station code", {Role::code, 0}},
     {"station name", {Role::force, 2}},
     {"statistic", {Role::channel, 2}},
     {"statistic label", {Role::channel, 2}},
     {"subcategory", {Role::channel, 2}},
     {"tax year", {Role::period, 0}},
+    {"territorial authority", {Role::force, 2}},
     {"time", {Role::date, 0}},
     {"time period", {Role::period, 0}},
     {"timestamp", {Role::date, 0}},
@@ -316,7 +318,6 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"total count", {Role::count, 0}},
     {"town", {Role::force, 2}},
     {"town city", {Role::force, 2}},
-    {"town code", {Role::code, 0}},
     {"town name", {Role::force, 2}},
     {"trust", {Role::force, 2}},
     {"trust name", {Role::force, 2}},
@@ -394,10 +395,27 @@ std::string words_of(std::string_view folded) {
   return words;
 }
 
-std::optional<ColumnWord> find_spelled(std::string_view folded) {
+std::optional<ColumnWord> find_listed(std::string_view folded) {
   const auto word = std::ranges::lower_bound(kColumnWords, folded, {}, &SpelledWord::text);
   if (word != kColumnWords.end() && word->text == folded) return word->word;
   return find_area(folded);
+}
+
+/// The role of a name for areas that has one of these words after it; nothing for other texts.
+std::optional<ColumnWord> find_before(std::string_view folded, std::span<const std::string_view> ends) {
+  const auto end = std::ranges::find_if(ends, [&](std::string_view each) { return folded.ends_with(each); });
+  if (end == ends.end()) return std::nullopt;
+  const auto word = find_listed(folded.substr(0, folded.size() - end->size()));
+  const bool names_area = word && (word->role == Role::force || word->role == Role::region);
+  return names_area ? word : std::nullopt;
+}
+
+std::optional<ColumnWord> find_spelled(std::string_view folded) {
+  constexpr auto kOf = std::to_array<std::string_view>({" of residence", " of treatment"});
+  constexpr auto kCode = std::to_array<std::string_view>({" code"});
+  if (const auto word = find_listed(folded)) return word;
+  if (find_before(folded, kCode)) return ColumnWord{Role::code, 0};
+  return find_before(folded, kOf);
 }
 
 }  // namespace

@@ -257,6 +257,12 @@ BOOKS = {
         {"Counts": plain(D5=Formula("90+2", 0))}, calculation='<calcPr calcId="0" fullCalcOnLoad="1"/>'
     ),
     "year-2016": workbook({"Counts": Sheet(table([["force", "website"], ["Kent", 449], ["Surrey", 483]], "C5"))}),
+    "sheets-of-years": workbook(
+        {year: Sheet(table([["force", "website"], ["Kent", kent], ["Surrey", surrey]])) for year, kent, surrey in [("2016", 449, 483), ("Y2018", 695, 949)]}
+    ),
+    "sheets-with-years": workbook(
+        {f"{year} data": Sheet(table([["force", "website"], ["Kent", kent], ["Surrey", surrey]])) for year, kent, surrey in [("2016", 449, 483), ("2018", 695, 949)]}
+    ),
     "map": workbook({"Map": Sheet(table([["from", "to"], ["Kent", "Kent Police"]]))}),
     "map-hidden": workbook(
         {

@@ -126,6 +126,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::number_format,
     code::other_sheets,
     code::partial_period,
+    code::other_sheet,
     code::export_limit,
     code::rows_set_aside,
     code::hidden_total,

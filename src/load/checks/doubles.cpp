@@ -1,4 +1,5 @@
 // Forces that a file has twice: one of the two rows may be a total.
+#include <algorithm>
 #include <map>
 #include <numeric>
 #include <set>
@@ -29,7 +30,7 @@ class Explanation {
     RunSums sums(table_.grid, groups_);
     std::set<std::uint32_t> explained;
     const auto found = sums.find([&](const RunSum& sum) {
-      constexpr int kTellingPeople = 100;
+      if (has_force_twice(sums.parts_of(sum))) return false;
       return sum.people >= kTellingPeople || sum.of_all_others || is_double(table_.entries[sum.row].force);
     });
     for (const RunSum& sum : found) {
@@ -52,6 +53,12 @@ class Explanation {
       if (at != entry && table_.entries[at].force == table_.entries[entry].force) return at;
     }
     return entry;
+  }
+  /// Whether both rows of a force are among the parts: then other columns tell rows apart, and none is a total.
+  [[nodiscard]] bool has_force_twice(const std::vector<std::uint32_t>& parts) const {
+    std::set<std::uint32_t> forces;
+    return std::ranges::any_of(parts,
+                               [&](std::uint32_t part) { return !forces.insert(table_.entries[part].force).second; });
   }
   [[nodiscard]] bool is_double(std::uint32_t force) const { return second_of(force) != nullptr; }
 

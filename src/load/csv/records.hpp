@@ -42,6 +42,7 @@ class Records {
   /// The delimiter that occurs most often outside quotes in the next record (the header); `,` if none occurs.
   char find_delimiter();
   void set_delimiter(char delimiter) { delimiter_ = delimiter; }
+  [[nodiscard]] char delimiter() const { return delimiter_; }
 
   /// Moves to the next batch; returns false at the end, or at bytes that prevent further reading (see `failed`).
   bool next();

@@ -6,6 +6,7 @@
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/bind_state.hpp"
+#include "load/words/measures.hpp"
 
 namespace reach {
 namespace {
@@ -30,6 +31,20 @@ bool check_events(BindState& state) {
   return false;
 }
 
+/// Leaves out ids and places on a map, which tables of events have, and which are no counts whatever their cells.
+void leave_labels_out(BindState& state) {
+  std::vector<ColumnIndex> labels = state.with(Role::plain);
+  std::erase_if(labels, [&](ColumnIndex at) {
+    const Measure measure = measure_of(state.column(at).text).measure;
+    return measure != Measure::code && measure != Measure::size;
+  });
+  if (labels.empty()) return;
+  state.report(code::text_column, labels.front(),
+               fmt::format("{} {} labels, and {} left out: rows are counted", state.names(labels),
+                           labels.size() == 1 ? "has" : "have", labels.size() == 1 ? "is" : "are"));
+  for (const ColumnIndex at : labels) state.column(at).role = Role::code;
+}
+
 }  // namespace
 
 bool check_force(const BindState& state) {
@@ -42,6 +57,7 @@ bool check_force(const BindState& state) {
 std::optional<Binding> bind_events(BindState& state) {
   if (!check_events(state) || !check_force(state)) return std::nullopt;
   take_empty_columns(state);
+  leave_labels_out(state);
   for (const ColumnIndex at : state.with(Role::text)) state.binding.texts.push_back(at);
   for (const ColumnIndex at : state.with(Role::blank)) state.binding.blank.push_back(at);
   for (auto& column : state.columns()) {

@@ -117,9 +117,11 @@ class ChannelCoordinate : CountCoordinates {
   }
 
   bool take_given_channel() {
-    const auto named = std::ranges::find_if(counts_, [this](ColumnIndex at) {
+    const bool dated = labels_.date || labels_.period || state_.context.input.period;
+    const auto named = std::ranges::find_if(counts_, [&](ColumnIndex at) {
       const HeaderColumn& column = state_.column(at);
-      return is_named(at) && column.role != Role::count && !column.said;
+      const bool is_undated = column.role == Role::plain && !dated;  // it is refused as that
+      return is_named(at) && column.role != Role::count && !column.said && !is_undated;
     });
     if (named != counts_.end()) return report_twice("--channel", *named);
     for (const ColumnIndex at : counts_) state_.column(at).channel.clear();

@@ -142,6 +142,9 @@ bool may_name_forces(const Binding& binding);
 bool is_header(const Header& header, const Input& input);
 /// Whether the header gives the periods of its figures, or names the column that does.
 bool gives_periods(const Header& header);
+/// Whether the header has nothing but the name of a column of periods, and periods: `Year,2018` says something of a
+/// table.
+bool gives_periods_twice(const Header& header);
 
 /// What is needed to bind a header and to report its faults.
 struct BindContext {

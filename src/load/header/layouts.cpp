@@ -72,4 +72,15 @@ bool gives_periods(const Header& header) {
   });
 }
 
+bool gives_periods_twice(const Header& header) {
+  const auto is_filled = [](const HeaderColumn& column) { return !column.text.empty(); };
+  const auto is_time = [](const HeaderColumn& column) {
+    const bool is_period = column.role == Role::value && column.channel.empty();
+    return column.role == Role::period || is_period;
+  };
+  return has_any(header, role_set({Role::period})) && has_any(header, role_set({Role::value})) &&
+         std::ranges::none_of(header.columns,
+                              [&](const auto& column) { return is_filled(column) && !is_time(column); });
+}
+
 }  // namespace reach

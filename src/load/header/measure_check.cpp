@@ -81,10 +81,12 @@ std::optional<MeasureFault> force_fault(std::string_view name) {
                         "check whether another column names the forces; or use " + settle()};
   }
   const NamedMeasure measure = measure_of(name);
-  constexpr auto kRows = std::to_array({Measure::population, Measure::rate, Measure::index, Measure::rank,
-                                        Measure::plan, Measure::denominator, Measure::limit, Measure::average,
-                                        Measure::extreme, Measure::money, Measure::staff, Measure::running});
-  if (!measure.certain || std::ranges::find(kRows, measure.measure) == kRows.end()) return std::nullopt;
+  constexpr auto kRows =
+      std::to_array({Measure::population, Measure::rate, Measure::index, Measure::rank, Measure::plan,
+                     Measure::denominator, Measure::limit, Measure::average, Measure::extreme, Measure::money,
+                     Measure::staff, Measure::running, Measure::change});
+  const bool is_sure = measure.certain || measure.measure == Measure::change;  // which no place is called
+  if (!is_sure || std::ranges::find(kRows, measure.measure) == kRows.end()) return std::nullopt;
   return MeasureFault{
       code::not_a_count,
       fmt::format("the row {} is not a force's: {}", in_backticks(name), why_not_added(measure.measure)),

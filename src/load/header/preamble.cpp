@@ -9,6 +9,8 @@
 
 #include "diagnostic/codes/periods.hpp"
 #include "load/dataset/coverage.hpp"
+#include "load/words/plain_header.hpp"
+#include "model/column_names.hpp"
 #include "text/unicode.hpp"
 #include "workbook/sheet/sheet.hpp"
 
@@ -132,17 +134,26 @@ std::optional<StatedPeriod> stated_period(const std::vector<LineAbove>& lines) {
   return StatedPeriod{*period, *stated};
 }
 
+std::optional<Period> sheet_period(const Records& records) {
+  return records.sheet() != nullptr ? parse_period(plain_headers({records.sheet()->name}).front()) : std::nullopt;
+}
+
 namespace {
 
-/// Refuses a sheet that is named after a period without a day in common with the given one.
+/// Refuses a sheet that is named after a period without a day in common with the given one. If only a part of its name
+/// is a period, `Table 2018`, that may be the period of something else: there is a warning.
 bool has_sheet_of_period(DatasetBuilder& all, const Records& records, Period given) {
-  const auto named = records.sheet() != nullptr ? parse_period(records.sheet()->name) : std::nullopt;
+  if (records.sheet() == nullptr) return true;
+  const auto whole = sheet_period(records);
+  const auto part = read_channel_words(records.sheet()->name, PeriodKind::calendar_year).period;
+  const auto named = whole ? whole : part;
   if (!named || (first_day(*named) < end_day(given) && first_day(given) < end_day(*named))) return true;
-  all.diagnostics.add(error(code::other_dates, fmt::format("the sheet is called {}, and the command line says {}",
-                                                           in_backticks(records.sheet()->name), period_label(given)))
+  all.diagnostics.add(finding(whole ? code::other_dates : code::other_sheet,
+                              fmt::format("the sheet is called {}, and the command line says {}",
+                                          in_backticks(records.sheet()->name), period_label(given)))
                           .hint("name the sheet of that period after `#`; or rename the sheet, if its name is wrong")
                           .in(records.name()));
-  return false;
+  return !whole;
 }
 
 }  // namespace

@@ -36,11 +36,14 @@ struct StatedPeriod {
 /// The period whose dates the lines state; nothing if they state none, a part of one, or a single day.
 std::optional<StatedPeriod> stated_period(const std::vector<LineAbove>& lines);
 
+/// The period that a sheet is called by: `2016`, `FY16-17`. Nothing for other names, and for texts.
+std::optional<Period> sheet_period(const Records& records);
+
 /// The place of a line above the header.
 Place place_of(const Records& records, const LineAbove& line);
 
-/// Whether the lines above the header agree with the period of a file given as `2016=FILE`. Returns false after
-/// reporting dates outside it; warns about dates that cover only part of it.
+/// Whether the lines above the header and the name of the sheet agree with the period of a file given as `2016=FILE`.
+/// Returns false after reporting dates outside it; warns about dates that cover only part of it.
 bool is_of_period(DatasetBuilder& all, const Records& records, const Input& input);
 
 }  // namespace reach

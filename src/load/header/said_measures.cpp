@@ -60,6 +60,14 @@ std::string_view without_number(std::string_view title) {
   return title.substr(std::min(title.find_first_not_of(" :-.\u2013"), title.size()));
 }
 
+/// What Excel writes above a pivot table: `Average of Count`. The other fields beside it are `Column Labels`.
+bool is_no_sum(std::string_view title) {
+  constexpr auto kFunctions = std::to_array<std::string_view>(
+      {"average of ", "max of ", "min of ", "product of ", "stddev of ", "stddevp of ", "var of ", "varp of "});
+  const std::string text = ascii_lower(title);
+  return std::ranges::any_of(kFunctions, [&](auto function) { return text.starts_with(function); });
+}
+
 /// Whether a line above the table says that all figures below it are not counts. Ignores sentences, and titles that
 /// mention several measures.
 bool denies_counts(std::string_view title) {
@@ -69,6 +77,7 @@ bool denies_counts(std::string_view title) {
       std::to_array({Measure::rate, Measure::average, Measure::scaled, Measure::size, Measure::money});
   const std::string text = ascii_lower(title);
   const bool of_others = std::ranges::any_of(kOthers, [&](auto word) { return text.find(word) != text.npos; });
+  if (is_no_sum(title)) return true;
   if (of_others || title.empty() || title.ends_with('.')) return false;
   const NamedMeasure measure = measure_of(without_number(title));
   return measure.certain && std::ranges::find(kSure, measure.measure) != kSure.end();

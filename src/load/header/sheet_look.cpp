@@ -84,7 +84,8 @@ SheetLook::Holds begins(const SheetRows& rows, std::size_t row, const Header& he
   dated.period = input.period ? input.period : Period{};
   const bool whole = !input.period && is_header(header, input) && gives_periods(header);
   const bool of_period = !whole && is_header(header, dated) && names_forces(header, options);
-  if ((!whole && !of_period) || !has_figures_below(rows, row, header)) return SheetLook::Holds::text;
+  if (gives_periods_twice(header) || (!whole && !of_period) || !has_figures_below(rows, row, header))
+    return SheetLook::Holds::text;
   return whole || input.period ? SheetLook::Holds::table : SheetLook::Holds::undated;
 }
 

@@ -161,7 +161,7 @@ bool begins_with_title(const ParsedHead& parsed, const Header& header) {
 }
 
 bool may_be_header(const ParsedHead& parsed, const Header& header) {
-  if (begins_with_title(parsed, header)) return false;
+  if (begins_with_title(parsed, header) || gives_periods_twice(header)) return false;
   const auto named = std::ranges::count_if(header.columns, [](const auto& column) { return !column.text.empty(); });
   return named > 1 && !looks_like_data(header) && fits(header, parsed);
 }

@@ -1,4 +1,5 @@
 // Finds channels whose figures look like running totals.
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -28,15 +29,19 @@ class RunningLook {
     last_.reset();
     dates_ = rises_ = resets_ = falls_ = 0;
   }
-  /// Whether some force shows a running total, and no force contradicts it.
-  [[nodiscard]] bool is_running(std::uint32_t channel) const {
-    return channel < channels_.size() && channels_[channel].runs && !channels_[channel].falls;
+  /// Whether some force shows a running total, and no force contradicts it. Counts whose name is not that of a total
+  /// may just grow, but not from date to date for so long.
+  [[nodiscard]] bool is_running(std::uint32_t channel, bool says_total) const {
+    constexpr std::size_t kFewestRisesUnsaid = 30;
+    if (channel >= channels_.size() || channels_[channel].falls) return false;
+    return says_total ? channels_[channel].runs : channels_[channel].most_rises >= kFewestRisesUnsaid;
   }
 
  private:
   struct Channel {
     bool runs = false;
     bool falls = false;
+    std::size_t most_rises = 0;  ///< of a force that shows a running total
   };
   void compare(Period date, std::int64_t value) {
     if (value > value_) ++rises_;
@@ -54,7 +59,9 @@ class RunningLook {
     if (channel >= channels_.size()) channels_.resize(channel + 1);
     const bool rises = rises_ >= kFewestRises && rises_ >= resets_ * kRisesPerReset;
     if (falls_ > 0 || (resets_ > 0 && !rises)) channels_[channel].falls = true;
-    if (dates_ >= kFewestDates && rises) channels_[channel].runs = true;
+    if (dates_ < kFewestDates || !rises) return;
+    channels_[channel].runs = true;
+    channels_[channel].most_rises = std::max(channels_[channel].most_rises, rises_);
   }
 
   std::vector<Channel> channels_;
@@ -77,8 +84,8 @@ void warn_running_totals(DatasetBuilder& all) {
   const auto& channels = all.channels.all();
   for (std::uint32_t channel = 0; channel < channels.size(); ++channel) {
     const std::string& name = channels[channel];
-    const bool says_total = total_words(name) == TotalWords::beside_others;  // `Total cases`; others may just grow
-    if (!says_total || !look.is_running(channel) || is_named(all.options.as_channels, name)) continue;
+    const bool says_total = total_words(name) == TotalWords::beside_others;  // `Total cases`
+    if (!look.is_running(channel, says_total) || is_named(all.options.as_channels, name)) continue;
     all.diagnostics.add(
         warning(
             code::doubtful_channel,

@@ -15,7 +15,7 @@ constexpr std::string_view last_word(std::string_view words) { return words.subs
 
 constexpr auto kOthers = std::to_array<std::string_view>({"per", "which", "whom", "thereof", "unnamed", "ci", "date",
                                                           "number", "no", "including", "incl", "interval", "intervals",
-                                                          "limit", "limits", "total", "far", "out"});
+                                                          "limit", "limits", "total", "far", "out", "since"});
 
 /// The final words of all rows and the leading words, sorted: a name without any of these needs no closer examination.
 /// Made when reach is compiled; making it at every start would take a few pages of memory.
@@ -62,6 +62,7 @@ bool has_measure_word(std::string_view name) {
     if (is_letter(c)) {
       word += static_cast<char>(c | 0x20);
     } else if (!word.empty()) {
+      if (word.ends_with("cd")) return true;  // `areacd`
       if (kFilter.may_have(word) && std::ranges::binary_search(kKnown, std::string_view(word))) return true;
       word.clear();
     }

@@ -36,7 +36,7 @@ inline constexpr MeasureGroup kHeadGroups[] = {
     {Measure::rate, true, "rate|rates|ratio|ratios|proportion|proportions|per capita|prevalence"},
     {Measure::rate, false, "share|incidence|taux|tasa|anteil"},
     {Measure::index, true, "index|indexes|indices"},
-    {Measure::index, false, "score|scores"},
+    {Measure::index, false, "score|scores|weighting|weightings"},
     {Measure::rank, false, "position"},
     {Measure::rank, true, "rank|ranks|ranking|rankings|percentile|quartile|quintile|decile"},
     {Measure::plan, true, "target|targets|budget|budgets|forecast|forecasts"},
@@ -79,8 +79,8 @@ inline constexpr MeasureGroup kWholeGroups[] = {
     {Measure::code, true,
      "code|codes|reference number|reference no|ref number|ref no|record number|record no|objectid|"
      "fid"},
-    {Measure::code, true, "uprn|usrn|uid|guid|collar number|badge number"},
-    {Measure::code, false, "key|reference|ref"},
+    {Measure::code, true, "uprn|usrn|ukprn|uid|guid|laestab|insee|siren|siret|collar number|badge number"},
+    {Measure::code, false, "key|reference|ref|urn|ags|nuts|iso|gss|ods"},
     {Measure::rank, false, "rang"},
     {Measure::rank, true, "league position|league table position"},
     {Measure::population, true, "pop|popn"},
@@ -92,6 +92,7 @@ inline constexpr MeasureGroup kWholeGroups[] = {
     {Measure::limit, true, "margin of error|coefficient of variation|lower|upper"},
     {Measure::size, false,
      "minutes|seconds|hours|days|miles|kilometres|km|distance|lat|lng|lon|wait|age|area size|land area"},
+    {Measure::change, false, "change|net change|difference|increase|decrease|increase decrease"},
     {Measure::scaled, true, "unit mult|unit multiplier|power code"},
     {Measure::earlier, true,
      "previous year|last year|prior year|previous period|prior period|previous quarter|previous month|last month|"
@@ -123,13 +124,15 @@ inline constexpr auto kNumbered =
 inline constexpr auto kAveraging = std::to_array<std::string_view>({"average", "avg", "mean", "median"});
 inline constexpr auto kExtreme =
     std::to_array<std::string_view>({"minimum", "maximum", "min", "max", "peak", "highest", "lowest"});
-inline constexpr auto kRunning =
-    std::to_array<std::string_view>({"cumulative", "cumulated", "cum", "accumulated", "running", "rolling", "ytd",
-                                     "yeartodate", "kumuliert", "kumulativ", "cumul\u00E9", "cumulatief", "acumulado"});
+inline constexpr auto kRunning = std::to_array<std::string_view>(
+    {"cumulative", "cumulated", "cum", "cumul", "accumulated", "running", "rolling", "ytd", "yeartodate", "kumuliert",
+     "kumulativ", "cumul\u00E9", "cumulatief", "acumulado"});
 /// Words after `running` and `rolling` that make a running total: `Rolling total`; but `Running club visits` are
 /// visits.
 inline constexpr auto kRunUp = std::to_array<std::string_view>(
     {"total", "totals", "sum", "sums", "count", "counts", "figure", "figures", "number", "year", "quarter", "month"});
+/// Words after `since` for running totals: `Calls since April`, `Calls since launch`.
+inline constexpr auto kSince = std::to_array<std::string_view>({"inception", "launch", "opening", "start"});
 /// Leading words for plans: `Target calls`, `Expected visits`.
 inline constexpr auto kPlanned =
     std::to_array<std::string_view>({"target", "budgeted", "planned", "expected", "forecast", "projected"});

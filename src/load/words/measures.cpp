@@ -8,6 +8,7 @@
 
 #include "load/words/measure_words.hpp"
 #include "load/words/phrase.hpp"
+#include "model/time/written_date.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -23,11 +24,12 @@ bool ends_in(std::string_view text, std::string_view words) {
          (text.size() > words.size() && text.ends_with(words) && text[text.size() - words.size() - 1] == ' ');
 }
 
-/// Whether the word is an Office for National Statistics name for a column of codes: `PFA23CD`, `LAD19CD`.
+/// Whether the word is an Office for National Statistics name for a column of codes: `PFA23CD`, `areacd`.
 bool is_ons_code(std::string_view word) {
   constexpr std::size_t kTail = 4;  // two digits and `cd`
-  if (word.size() < kTail + 2 || !word.ends_with("cd")) return false;
-  return is_digit(word[word.size() - 3]) && is_digit(word[word.size() - kTail]);
+  if (word.size() < kTail || !word.ends_with("cd")) return false;
+  if (among(kCoded, word.substr(0, word.size() - 2))) return true;
+  return word.size() >= kTail + 2 && all_digits(word.substr(word.size() - kTail, 2));
 }
 
 /// The words before the first preposition: `rate` in `rate of calls`.
@@ -57,6 +59,7 @@ std::optional<NamedMeasure> by_whole(std::span<const std::string> words) {
   const std::string_view first = words[words.size() >= 2 ? words.size() - 2 : 0];
   if (is_ons_code(last)) return NamedMeasure{Measure::code};
   if (words.size() < 2) return std::nullopt;
+  if (words.size() == 2 && words.front() == "code") return NamedMeasure{Measure::code, false};  // `Code INSEE`
   const bool code = last == "code" || last == "codes";
   if (code && among(kCoded, first)) return NamedMeasure{Measure::code};
   // `Force number` might mean the number of forces, but that is unlikely in a table of counts.
@@ -115,6 +118,14 @@ std::optional<NamedMeasure> by_scale(std::span<const std::string> words) {
   return zeros ? std::optional(NamedMeasure{Measure::scaled, false}) : std::nullopt;
 }
 
+/// `Calls since April`, `Calls since launch`; but `since 2016` is a time.
+bool runs_since(std::span<const std::string> words) {
+  for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+    if (words[at] == "since" && (month_number(words[at + 1]) > 0 || among(kSince, words[at + 1]))) return true;
+  }
+  return false;
+}
+
 std::optional<NamedMeasure> by_running(std::span<const std::string> words) {
   const std::string text = joined(words);
   const auto runs_on = [](std::string_view word) { return word == "running" || word == "rolling"; };
@@ -123,7 +134,8 @@ std::optional<NamedMeasure> by_running(std::span<const std::string> words) {
       runs ? words.size() > 1 && (among(kRunUp, words[1]) || all_digits(words[1])) : among(kRunning, words.front());
   if (runs && words.size() == 2 && among_singular(kContacts, words[1])) return NamedMeasure{Measure::running, led};
   const bool ended = (!runs_on(words.back()) && among(kRunning, words.back())) || ends_in(text, "to date");
-  const bool inside = has_words(text, "year to date") || has_words(text, "running total") || has_words(text, "so far");
+  const bool inside = has_words(text, "year to date") || has_words(text, "running total") ||
+                      has_words(text, "rolling total") || has_words(text, "so far") || runs_since(words);
   return led || ended || inside ? std::optional(NamedMeasure{Measure::running}) : std::nullopt;
 }
 
@@ -213,6 +225,8 @@ NamedMeasure judge(std::span<const std::string> words) {
   if (const auto found = by_scale(words)) return *found;
   if (is_campaign(words)) return {};
   if (const auto found = by_whole(words)) return *found;
+  const bool shares = words.front() == "proportion" && words.size() > 1 && !among(kPrepositions, words[1]);
+  if (shares) return {Measure::rate, false};  // `Proportion online`
   if (const auto found = by_lead(words)) return *found;
   if (divided) return *divided;
   if (const auto found = by_plan(words)) return *found;
@@ -254,31 +268,6 @@ NamedMeasure judge_name(std::span<const std::string> words) {
   return number ? judge_number_of(words.subspan(2)) : judge(words);
 }
 
-/// Why figures of each measure are not added up, in the order of Measure.
-constexpr auto kReasons = std::to_array<std::string_view>({
-    "",
-    "a population is not a number of contacts",
-    "percentages and rates cannot be added up",
-    "an index or score cannot be added up",
-    "ranks cannot be added up",
-    "a target or budget is what was planned, not what was counted",
-    "a denominator is what counts are divided by",
-    "confidence limits cannot be added up",
-    "averages cannot be added up",
-    "minimums and maximums cannot be added up",
-    "money is not a number of contacts",
-    "staff are not contacts",
-    "codes and ids are labels",
-    "dates and periods are labels",
-    "row numbers are labels",
-    "sizes, lengths of time and places on a map are not numbers of contacts",
-    "figures in thousands or millions would be added up as single contacts",
-    "the figures of an earlier period would be counted in this one",
-    "running totals cannot be summed over dates",
-    "a part of another channel would be counted twice",
-});
-static_assert(kReasons.size() == static_cast<std::size_t>(Measure::part) + 1);
-
 }  // namespace
 
 NamedMeasure measure_of(std::string_view name) {
@@ -295,7 +284,5 @@ NamedMeasure measure_of(std::string_view name) {
   }
   return outside;
 }
-
-std::string_view why_not_added(Measure measure) { return kReasons[static_cast<std::size_t>(measure)]; }
 
 }  // namespace reach

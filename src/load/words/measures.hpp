@@ -29,6 +29,7 @@ enum class Measure : std::uint8_t {
   scaled,   ///< in thousands or millions
   earlier,  ///< of the period before
   running,  ///< a total of all dates so far: can be added up over forces, but not over dates
+  change,   ///< from one period to another, in a row of its own
   part,     ///< already counted in another channel
 };
 

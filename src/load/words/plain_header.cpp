@@ -1,6 +1,8 @@
 #include "load/words/plain_header.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include "load/words/words.hpp"
 #include "model/time/short_year.hpp"
@@ -49,6 +51,29 @@ std::string without_x(std::string_view text) {
   return says_something(rest) ? rest : std::string();
 }
 
+/// Where the year begins in `texts2016`, a word with a year right after it; 0 for other text.
+std::size_t glued_year(std::string_view text) {
+  constexpr std::size_t kDigits = 4;
+  const std::size_t digit = text.find_first_of("0123456789");
+  if (digit == std::string_view::npos || digit + kDigits != text.size() || digit < kDigits - 1) return 0;
+  return is_letter(text[digit - 1]) && parse_period(text.substr(digit)) ? digit : 0;
+}
+
+/// Whether words have years right after them: one word with several years, or several with one. `covid2019` alone may
+/// be a name.
+bool has_glued_years(const std::vector<std::string>& texts) {
+  std::set<std::string, std::less<>> words, years;
+  std::size_t found = 0;
+  for (const std::string& text : texts) {
+    const std::size_t year = glued_year(text);
+    if (year == 0) continue;
+    ++found;
+    words.insert(ascii_lower(text.substr(0, year)));
+    years.insert(text.substr(year));
+  }
+  return found > words.size() || found > years.size();
+}
+
 }  // namespace
 
 std::string plain_header(std::string_view text) {
@@ -62,10 +87,12 @@ std::string plain_header(std::string_view text) {
 
 std::vector<std::string> plain_headers(const std::vector<std::string>& texts) {
   const bool has_digits = std::ranges::any_of(texts, begins_with_digit);
+  const bool is_glued = has_glued_years(texts);
   std::vector<std::string> plain;
   plain.reserve(texts.size());
   for (const std::string& text : texts) {
     std::string rest = has_digits ? std::string() : without_x(text);
+    if (const std::size_t year = is_glued ? glued_year(text) : 0; year > 0) rest = std::string(text).insert(year, " ");
     plain.push_back(rest.empty() ? plain_header(text) : std::move(rest));
   }
   return plain;

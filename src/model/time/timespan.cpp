@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include <reach/timespan.hpp>
 
@@ -109,8 +110,16 @@ std::optional<Days> months_to(Days date, std::int32_t months) {
   return Days{first_day({PeriodKind::month, last.index - months + 1}), date.end};
 }
 
+/// What follows `year ending`: there, `mar 17` is a month, since no day of it would say in which year.
+std::optional<WrittenSpan> read_end(std::string_view text) {
+  const auto month = month_at_end(text);
+  if (!month) return read_written(text);
+  return WrittenSpan{Days{first_day(*month), end_day(*month)}, false};
+}
+
 std::optional<Timespan> meant(Meaning meaning, std::string_view text) {
-  const auto written = read_written(text);
+  const bool ends = meaning == Meaning::year || meaning == Meaning::quarter;
+  const auto written = ends ? read_end(text) : read_written(text);
   if (!written || (meaning == Meaning::label && !written->is_range)) return std::nullopt;
   if (meaning == Meaning::moment && written->days && written->days->end - written->days->begin > kLongestMonth)
     return std::nullopt;
@@ -179,6 +188,13 @@ bool has_year(std::string_view text) {
   return std::ranges::adjacent_find(text, [](char a, char b) { return is_digit(a) && is_digit(b); }) != text.end();
 }
 
+/// `FY 2016/17` of `F/Y 2016/17`; empty for other text.
+std::string without_slash(std::string_view text) {
+  constexpr std::string_view kMark = "f/y";
+  const bool marked = text.size() > kMark.size() && ascii_lower(text.substr(0, kMark.size())) == kMark;
+  return marked ? "FY" + std::string(text.substr(kMark.size())) : std::string();
+}
+
 /// Whether the text is a short year (`04/05`), and these are read.
 bool is_short(std::string_view text, PeriodKind prefer) {
   const bool marked = text.starts_with("FY") || text.starts_with("fy");
@@ -186,6 +202,32 @@ bool is_short(std::string_view text, PeriodKind prefer) {
 }
 
 Timespan whole(Period period) { return {Days{first_day(period), end_day(period)}, period}; }
+
+/// The months `jan to dec`, counted from 0; nothing for other text.
+std::optional<std::pair<int, int>> months_in(std::string_view folded) {
+  for (const std::string_view joint : kJoints) {
+    const std::size_t at = folded.find(joint);
+    if (at == std::string_view::npos) continue;
+    const int first = month_number(folded.substr(0, at));
+    const int last = month_number(folded.substr(at + joint.size()));
+    if (first > 0 && last > 0) return std::pair(first - 1, last - 1);
+  }
+  return std::nullopt;
+}
+
+/// `2016/17 (Apr to Mar)`: a period, and its months in brackets. With other months than its own it is none.
+std::optional<Timespan> with_months(std::string_view text, PeriodKind prefer) {
+  const std::size_t open = text.find(" (");
+  if (open == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
+  const auto months = months_in(folded_time(text.substr(open + 2, text.size() - open - 3)));
+  const auto period = months ? plain_period(text.substr(0, open), prefer) : std::nullopt;
+  if (!period) return std::nullopt;
+  const auto month_of = [](std::int32_t day) {
+    return enclosing({PeriodKind::day, day}, PeriodKind::month).index % 12;
+  };
+  const std::pair own(month_of(first_day(*period)), month_of(end_day(*period) - 1));
+  return *months == own ? whole(*period) : Timespan{};
+}
 
 }  // namespace
 
@@ -201,10 +243,12 @@ std::optional<Period> period_of(Days days) {
 
 std::optional<Timespan> parse_timespan(std::string_view text, PeriodKind prefer) {
   if (text.size() > kLongest) return std::nullopt;
+  if (const auto year = without_slash(text); !year.empty()) return parse_timespan(year, prefer);
   if (half_financial_year(text)) return Timespan{};
   if (!has_year(text) && !is_short(text, prefer)) return std::nullopt;
   if (!may_be_timespan(text)) return std::nullopt;
   if (const auto period = plain_period(text, prefer)) return whole(*period);
+  if (auto timespan = with_months(text, prefer)) return timespan;
   const std::string folded = folded_time(text);
   if (const auto quarter = named_quarter(folded)) return whole(*quarter);
   if (!begins_like_time(folded)) return std::nullopt;

@@ -32,13 +32,14 @@ TEST_CASE("notes are told from the names of forces") {
   for (const char* note :
        {"Notes", "Note 1", "Source: Home Office", "* revised", "1. Figures are provisional", "(1) with texts",
         "[x] not available", "† Revised", "Figures are provisional", "Excludes Wales", "© Crown copyright",
-        "See the guide.", "https://example.org", "Date of extract",
+        "See the guide.", "https://example.org", "Date of extract", "r = revised", "- nil or less than half",
+        ".. not available", "Quelle: Polizei",
         "A name that goes on for much longer than any police force area in the United Kingdom"}) {
     CAPTURE(note);
     CHECK(reads_like_note(note));
   }
   for (const char* name : {"Kent", "Nottinghamshire", "Total", "Grand total", "Isle of Wight", "Keyham", "Seething",
-                           "12", "Avon and Somerset", "2. 500", "", "Sourceby"}) {
+                           "12", "Avon and Somerset", "2. 500", "", "Sourceby", "Kent = Sussex", "- 5", "- Kent"}) {
     CAPTURE(name);
     CHECK_FALSE(reads_like_note(name));
   }

@@ -66,7 +66,15 @@ TEST_CASE("a name is judged by its head") {
                                 "Last updated", "Financial yr", "Year of data"});
   check_certain(Measure::rank, {"League position"});
   check_certain(Measure::row_number, {"Seq", "Sl. No.", "Sort order"});
-  check_certain(Measure::running, {"Rolling total", "Running total of calls", "Cumulative", "Rolling 12 months"});
+  check_certain(Measure::running,
+                {"Rolling total", "Running total of calls", "Cumulative", "Rolling 12 months", "12-month rolling total",
+                 "Cumul. texts", "Calls since April", "Texts since launch"});
+  check_certain(Measure::rate, {"Proportion of calls"});
+  check_doubtful(Measure::rate, {"Proportion online"});
+  check_certain(Measure::code, {"AREACD", "ladcd", "UKPRN", "LAESTAB"});
+  check_doubtful(Measure::code, {"Code INSEE", "Code postal", "URN"});
+  check_doubtful(Measure::index, {"Weighting"});
+  check_doubtful(Measure::change, {"Change", "Difference", "Increase / decrease"});
   check_certain(Measure::part, {"of which online", "Calls of which urgent", "Calls (of which urgent)"});
 }
 
@@ -123,6 +131,11 @@ TEST_CASE("a word that only describes the counts changes nothing") {
                                  "Returning users",
                                  "Running club visits",
                                  "Rolling news page",
+                                 "Calls since 2016",
+                                 "Code Club visits",
+                                 "Telephone calls",
+                                 "Change of address",
+                                 "Climate change",
                                  "Rolling Hills",
                                  "24/7 helpline",
                                  "101/999 calls",

@@ -110,3 +110,12 @@ TEST_CASE("R's X before a year") {
   CHECK(plain_headers({"force", "Y2016", "yr2018"}) == Headers{"force", "2016", "2018"});
   CHECK(plain_headers({"force", "Y7 2016", "Year7"}) == Headers{"force", "Y7 2016", "Year7"});
 }
+
+TEST_CASE("a year right after a word") {
+  using Headers = std::vector<std::string>;
+  CHECK(plain_headers({"force", "web2016", "web2018"}) == Headers{"force", "web 2016", "web 2018"});
+  CHECK(plain_headers({"force", "web2016", "calls2016"}) == Headers{"force", "web 2016", "calls 2016"});
+  for (const Headers& names : {Headers{"force", "covid2019", "calls"}, Headers{"force", "covid2019", "sars2003"},
+                               Headers{"force", "road1234", "road5678"}, Headers{"force", "a2016", "a2018"}})
+    CHECK(plain_headers(names) == names);
+}

@@ -169,13 +169,32 @@ TEST_CASE("a year by its end") {
     CHECK(std::string(text) + ": " + read_period(text) == std::string(text) + ": 2016-17, a financial year");
   }
   CHECK(read_period("year ending 31 December 2017") == "2017, a calendar year");
-  for (const std::string_view text :
-       {"Y/E March 2017", "y.e. Mar 2017", "YE Mar 2017", "FYE 31 March 2017", "Year ending: Mar 2017",
-        "12 months to March 2017", "twelve months ending 31st March 2017", "financial year ending 31/03/2017",
-        "in the year to March 2017", "Mar 2017 Y/E", "Y/E Mar-17", "12 months ending Mar-17"}) {
+  for (const std::string_view text : {"Y/E March 2017",
+                                      "y.e. Mar 2017",
+                                      "YE Mar 2017",
+                                      "FYE 31 March 2017",
+                                      "Year ending: Mar 2017",
+                                      "12 months to March 2017",
+                                      "twelve months ending 31st March 2017",
+                                      "financial year ending 31/03/2017",
+                                      "in the year to March 2017",
+                                      "Mar 2017 Y/E",
+                                      "Y/E Mar-17",
+                                      "12 months ending Mar-17",
+                                      "YE Mar 17",
+                                      "Y/E Mar17",
+                                      "year to Mar 17",
+                                      "F/Y 2016/17",
+                                      "f/y 16/17",
+                                      "2016/17 (Apr-Mar)",
+                                      "2016-17 (April to March)",
+                                      "FY2016/17 (Apr to Mar)"}) {
     CHECK(std::string(text) + ": " + read_period(text) == std::string(text) + ": 2016-17, a financial year");
   }
-  for (const std::string_view text : {"year ending June 2017", "year ending 30 March 2017", "year ending 2017"}) {
+  CHECK(read_period("2017 (January to December)") == "2017, a calendar year");
+  CHECK(read_period("2017-Q2 (Apr-Jun)") == "2017-Q2, a quarter");
+  for (const std::string_view text : {"year ending June 2017", "year ending 30 March 2017", "year ending 2017",
+                                      "YE Jun 17", "2017 (Apr-Mar)", "2017 (Jan to Aug)", "2017 (North to South)"}) {
     CHECK(std::string(text) + ": " + read_period(text) == std::string(text) + ": none");
   }
 }
