@@ -12,8 +12,9 @@ namespace {
 
 using TotalWordList = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 10> kTotalWords = {
-    "total", "totals", "sum", "all", "all channels", "overall", "combined", "sub total", "subtotal", "grand total"};
+constexpr auto kTotalWords =
+    std::to_array<std::string_view>({"total", "totals", "sum", "all", "all channels", "overall", "combined",
+                                     "sub total", "subtotal", "grand total", "gesamt", "insgesamt", "summe", "totaal"});
 constexpr auto kGrandTotals = std::to_array<std::string_view>({"total",
                                                                "totals",
                                                                "grand total",
@@ -33,6 +34,11 @@ constexpr auto kGrandTotals = std::to_array<std::string_view>({"total",
                                                                "gesamtsumme",
                                                                "gesamt",
                                                                "insgesamt",
+                                                               "somme",
+                                                               "suma",
+                                                               "summe",
+                                                               "totaal",
+                                                               "totalt",
                                                                "total geral",
                                                                "total general",
                                                                "total g\u00E9n\u00E9ral",

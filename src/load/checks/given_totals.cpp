@@ -24,81 +24,65 @@ std::vector<OneSlot> single_slots(const TotalRow& row) {
   return figures;
 }
 
-/// How well a run of neighbours matches the row.
+/// A run of neighbours, and how well their sums match the row.
 struct Fit {
-  std::size_t length = 0;
-  std::size_t equal = 0;  ///< figures
-  Int128 people = 0;      ///< the sum of the equal figures
-};
-
-/// Whether so many figures match that the others must be wrong. By chance, one small figure may match, but not half of
-/// all.
-bool is_near(const Fit& fit, std::size_t figures) {
-  constexpr int kTellingPeople = 100;
-  return fit.equal > 0 && (fit.equal == figures || (fit.equal * 2 >= figures && fit.people >= kTellingPeople));
-}
-
-/// Goes outwards from the row, one force at a time, and remembers the run whose sums match best.
-class RunWalk {
- public:
-  RunWalk(const TotalParts& parts, const std::vector<OneSlot>& figures)
-      : parts_(parts), figures_(figures), sums_(figures.size()) {}
-
-  /// Returns false if no longer run can match.
-  bool add(std::size_t force) {
-    Fit fit;
-    std::size_t below = 0;
-    for (std::size_t at = 0; at < figures_.size(); ++at) {
-      const Count count = parts_.count(force, figures_[at].slot);
-      if (!count.is_missing()) sums_[at] += count.value();
-      if (sums_[at] <= figures_[at].value) ++below;
-      if (sums_[at] != figures_[at].value) continue;
-      ++fit.equal;
-      fit.people += sums_[at];
-    }
-    fit.length = ++length_;
-    if (fit.equal > best_.equal) best_ = fit;
-    return below > 0;
-  }
-  [[nodiscard]] const Fit& best() const { return best_; }
-
- private:
-  const TotalParts& parts_;
-  const std::vector<OneSlot>& figures_;
-  std::vector<Int128> sums_;
-  std::size_t length_ = 0;
-  Fit best_;
-};
-
-/// The run that matches best, above or below.
-struct BestRun {
-  Fit fit;
   std::size_t begin;
   std::size_t end;
+  std::size_t equal = 0;  ///< figures
+  Int128 people = 0;      ///< the sum of the equal figures
+
+  /// Whether so many figures match that the others must be wrong. By chance, one small figure may match, but not half
+  /// of all.
+  [[nodiscard]] bool is_near(std::size_t figures) const {
+    constexpr int kTellingPeople = 100;
+    return equal > 0 && (equal == figures || (equal * 2 >= figures && people >= kTellingPeople));
+  }
 };
 
-BestRun best_neighbours(const TotalRow& row, const TotalParts& parts, const std::vector<OneSlot>& figures) {
-  RunWalk up(parts, figures);
-  RunWalk down(parts, figures);
-  for (std::size_t at = row.position; at > 0 && up.add(at - 1);) --at;
-  for (std::size_t at = row.position; at < parts.size() && down.add(at);) ++at;
-  if (up.best().equal >= down.best().equal) return {up.best(), row.position - up.best().length, row.position};
-  return {down.best(), row.position, row.position + down.best().length};
+/// Goes outwards from the row, one force at a time, as long as a longer run may match; returns the run that matches
+/// best.
+Fit best_run(const TotalRow& row, const TotalParts& parts, std::span<const OneSlot> figures, bool upwards) {
+  Fit best{row.position, row.position};
+  std::vector<Int128> sums(figures.size());
+  bool may_match = true;
+  for (Fit fit = best; may_match && (upwards ? fit.begin > 0 : fit.end < parts.size());) {
+    const std::size_t force = upwards ? --fit.begin : fit.end++;
+    fit.equal = 0;
+    fit.people = 0;
+    may_match = false;
+    for (std::size_t at = 0; at < figures.size(); ++at) {
+      const Count count = parts.count(force, figures[at].slot);
+      if (!count.is_missing()) sums[at] += count.value();
+      may_match = may_match || sums[at] <= figures[at].value;
+      if (sums[at] != figures[at].value) continue;
+      ++fit.equal;
+      fit.people += sums[at];
+    }
+    if (fit.equal > best.equal) best = fit;
+  }
+  return best;
+}
+
+/// The run above or below that matches best.
+Fit best_neighbours(const TotalRow& row, const TotalParts& parts, std::span<const OneSlot> figures) {
+  const Fit above = best_run(row, parts, figures, true);
+  const Fit below = best_run(row, parts, figures, false);
+  return above.equal >= below.equal ? above : below;
 }
 
 }  // namespace
 
 std::optional<SlotSums> sums_of_neighbours(const TotalRow& row, const TotalParts& parts) {
   const auto figures = single_slots(row);
-  const BestRun best = best_neighbours(row, parts, figures);
-  if (!is_near(best.fit, figures.size())) return std::nullopt;
+  const Fit best = best_neighbours(row, parts, figures);
+  if (!best.is_near(figures.size())) return std::nullopt;
   return parts.block(best.begin, best.end);
 }
 
 std::optional<std::pair<std::size_t, std::size_t>> equal_neighbours(const TotalRow& row, const TotalParts& parts) {
   const auto figures = single_slots(row);
-  const BestRun best = best_neighbours(row, parts, figures);
-  if (figures.empty() || best.fit.equal < figures.size()) return std::nullopt;
+  const Fit best = best_neighbours(row, parts, figures);
+  if (figures.empty() || best.equal < figures.size()) return std::nullopt;
   return std::pair(best.begin, best.end);
 }
 

@@ -80,7 +80,7 @@ inline constexpr MeasureGroup kWholeGroups[] = {
      "code|codes|reference number|reference no|ref number|ref no|record number|record no|objectid|"
      "fid"},
     {Measure::code, true, "uprn|usrn|ukprn|uid|guid|laestab|insee|siren|siret|collar number|badge number"},
-    {Measure::code, false, "key|reference|ref|urn|ags|nuts|iso|gss|ods"},
+    {Measure::code, false, "key|reference|ref|urn|ags|nuts|iso|gss|ods|telephone number|mobile number|fax number"},
     {Measure::rank, false, "rang"},
     {Measure::rank, true, "league position|league table position"},
     {Measure::population, true, "pop|popn"},
