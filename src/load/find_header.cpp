@@ -178,7 +178,7 @@ bool report_no_header(const DatasetBuilder& all, Records& records, const Header&
     const bool below_row = at > 1 && shape_of(batch, batch.records[at - 1]).figures > 0;  // a title has no figures
     if (batch.records[at].fault != RecordFault::none || below_row) break;
     const Header candidate = read_header(batch, at, all.options);
-    if (!is_header(candidate, input) || looks_like_data(candidate)) continue;
+    if (!is_header(candidate, input) || looks_like_data(candidate) || gives_periods_twice(candidate)) continue;
     const auto above = records.line_at(record.begin);
     const auto line =
         above + count_line_breaks(batch.window.substr(record.begin, batch.records[at].begin - record.begin));

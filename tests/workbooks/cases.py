@@ -257,6 +257,9 @@ BOOKS = {
         {"Counts": plain(D5=Formula("90+2", 0))}, calculation='<calcPr calcId="0" fullCalcOnLoad="1"/>'
     ),
     "year-2016": workbook({"Counts": Sheet(table([["force", "website"], ["Kent", 449], ["Surrey", 483]], "C5"))}),
+    "metadata-beside": workbook(
+        {"Metadata": Sheet(table([["Field", "Value"], ["Publisher", "Home Office"], ["Year", 2018], ["Rows", 4]])), "Data": plain()}
+    ),
     "sheets-of-years": workbook(
         {year: Sheet(table([["force", "website"], ["Kent", kent], ["Surrey", surrey]])) for year, kent, surrey in [("2016", 449, 483), ("Y2018", 695, 949)]}
     ),

@@ -19,13 +19,25 @@ namespace {
 constexpr std::size_t kProseLength = 40;  // names of column groups are shorter
 
 /// What spreadsheets and web tools write above a table, either before a value or above other cells.
-constexpr auto kTitleNames = std::to_array<std::string_view>(
-    {"account",    "column labels", "created",      "dashboard", "data source", "dataset",
-     "date range", "downloaded",    "export date",  "exported",  "exported by", "filter",
-     "filters",    "generated",     "organisation", "period",    "produced",    "produced by",
-     "property",   "published",     "publisher",    "report",    "report name", "reporting period",
-     "run date",   "segment",       "site",         "source",    "table",       "title",
-     "unit",       "units",         "view"});
+constexpr auto kTitleNames = std::to_array<std::string_view>({"account",     "column labels",
+                                                              "created",     "dashboard",
+                                                              "data source", "dataset",
+                                                              "date range",  "downloaded",
+                                                              "export date", "exported",
+                                                              "exported by", "filter",
+                                                              "filters",     "financial year",
+                                                              "generated",   "organisation",
+                                                              "period",      "produced",
+                                                              "produced by", "property",
+                                                              "published",   "publisher",
+                                                              "records",     "report",
+                                                              "report name", "reporting period",
+                                                              "rows",        "run date",
+                                                              "segment",     "site",
+                                                              "source",      "table",
+                                                              "title",       "unit",
+                                                              "units",       "view",
+                                                              "year"});
 
 bool is_title_name(std::string_view text) {
   return text.ends_with(':') || std::ranges::binary_search(kTitleNames, std::string_view(fold_header(text)));
