@@ -35,6 +35,11 @@ bool may_stand_beside_groups(Role role) {
   return role == Role::force || role == Role::region || role == Role::increase || role == Role::change;
 }
 
+/// Whether the first cell above the names of forces says what the cells beside it are: `Year`, over `Force`.
+bool is_over_force(const HeaderTexts& second, PeriodKind prefer) {
+  return !second.front().empty() && names_force(second.front(), prefer);
+}
+
 /// Whether the first row groups columns: `2016, , , 2018, , ` or `2016,2016,2018,2018`, with periods that each span a
 /// group of columns and names below; or `2016,2018` over `, website, website` or `Force, website, website`.
 bool first_groups(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
@@ -50,7 +55,7 @@ bool first_groups(const HeaderTexts& first, const HeaderTexts& second, PeriodKin
       groups = !periods.insert(text).second || groups;
     else if (role == Role::blank)
       groups = !periods.empty() || groups;
-    else if (!may_stand_beside_groups(role))
+    else if (!may_stand_beside_groups(role) && !(at == 0 && role == Role::period && is_over_force(second, prefer)))
       return false;
   }
   const bool named = second.front().empty() || (repeats && names_force(second.front(), prefer));  // not a force's row
@@ -78,7 +83,9 @@ HeaderTexts join_rows(const HeaderTexts& first, const HeaderTexts& second, Perio
     if (second[at].empty()) {
       joined.push_back(first[at]);
     } else if (upper.empty() || forces) {
-      joined.push_back(first[at].empty() ? second[at] : first[at]);
+      const bool names_forces =
+          !first[at].empty() && names_force(first[at], prefer);  // `Channel` names those beside it
+      joined.push_back(names_forces ? first[at] : second[at]);
     } else {
       joined.push_back(is_timespan(upper, prefer) ? second[at] + ' ' + upper : upper + ' ' + second[at]);
     }

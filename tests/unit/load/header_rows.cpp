@@ -83,6 +83,15 @@ TEST_CASE("the levels of a header may have names, as pandas writes them") {
   CHECK(figures("year,2016,2018,2016,2018\nchannel,web,web,calls,calls\nforce,,,,\nKent,1,2,3,4\n") == both);
 }
 
+TEST_CASE("the first cell may say what the cells beside it are, above the name of the forces") {
+  const std::string expected = "force | website 2016 | website 2018 | helpline 2016 | helpline 2018";
+  CHECK(roles(loaded("Channel,website,website,helpline,helpline\nForce,2016,2018,2016,2018\nKent,1,2,3,4\n")) ==
+        expected);
+  CHECK(roles(loaded("Year,2016,2018,2016,2018\nForce,website,website,helpline,helpline\nKent,1,2,3,4\n")) == expected);
+  CHECK(roles(loaded("Year,2016,,2018,\nArea,website,helpline,website,helpline\nKent,1,2,3,4\n")) ==
+        "force | website 2016 | helpline 2016 | website 2018 | helpline 2018");
+}
+
 TEST_CASE("the titles of a pivot table are no group of its columns") {
   const Texts counts = {"2016 2018", "Ayle, All forces: count 1 2", "Bray, All forces: count 3 4"};
   CHECK(figures("Sum of calls,Column Labels,,\nRow Labels,2016,2018,Grand Total\nAyle,1,2,3\nBray,3,4,7\n"
