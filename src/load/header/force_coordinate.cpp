@@ -28,6 +28,7 @@ class ForceCoordinate : CountCoordinates {
     std::vector<ColumnIndex> named;
     std::ranges::copy_if(counts_, std::back_inserter(named), [this](ColumnIndex at) { return may_be_force(at); });
     const bool may_be_across = options_.given_force.empty() && !named.empty();
+    if (may_be_across && may_be_swapped(named)) return report_swapped(named);
     if (may_be_across && (labels_.channel || !options_.given_channel.empty())) return take_forces(named);
     if (may_be_across && (labels_.period || labels_.date || state_.context.input.period)) {
       const auto is_place = [this](ColumnIndex at) { return is_place_name(state_.column(at).channel); };
@@ -67,6 +68,24 @@ class ForceCoordinate : CountCoordinates {
                   fmt::format("the columns {} may be forces or channels: {}", state_.names(named), why),
                   "--channel NAME if they are forces, and their counts of this channel; --force NAME if they are "
                   "channels, of this force");
+    return false;
+  }
+
+  /// Whether the columns are called like channels, though a column is said to name the channels by its header alone:
+  /// `Channel,Website,Helpline`, perhaps above forces.
+  [[nodiscard]] bool may_be_swapped(const std::vector<ColumnIndex>& named) const {
+    if (!labels_.channel || state_.column(*labels_.channel).rank == kGivenRank) return false;
+    return std::ranges::all_of(named, [this](ColumnIndex at) { return names_no_place(state_.column(at).channel); });
+  }
+
+  bool report_swapped(const std::vector<ColumnIndex>& named) {
+    const std::string& label = state_.column(*labels_.channel).text;
+    state_.report(code::ambiguous_columns, named.front(),
+                  fmt::format("the columns {} may be channels, and so may the rows, by the name of {}",
+                              state_.names(named), in_backticks(label)),
+                  fmt::format("--force-column {0} if it names the forces; --channel-column {0} if it names the "
+                              "channels, and the columns are forces",
+                              as_argument(label)));
     return false;
   }
 
