@@ -28,7 +28,7 @@ constexpr auto kWords = std::to_array<WordRow>({
      "we|our|us|you|he|she|they|them|her|his|new|as a whole|so far|to date|in turn|"
      "by far|in particular|for example|of course|behind them|i|hard|first "
      "step|step|encouraging|hugely|pleasing|remarkable|welcome|want to|thank you|to us|more "
-     "widely|exactly"},
+     "widely|exactly|at last|peaked|peaking|bucked the trend|bucking the trend|against the trend"},
     {WordPart::silent, false,
      "took|take|takes|taken|taking|received|receive|got|get|saw|see|sees|seen|seeing|made|make|making|recorded|record|"
      "records|logged|noted|counted|count|registered|reported|went|go|gone|came|come|coming|turned|found|times|ranged|"
@@ -43,7 +43,8 @@ constexpr auto kWords = std::to_array<WordRow>({
      "out|handed out|took on|saw through|welcomes|carried out|carry out|took place|take place|takes place|came in|"
      "broke out|arrived|arrive|recovered|applied|apply|applying|applied for|attended|attend|attending|lived|live|"
      "living|lives|officers carried out|officers recorded|officers dealt with|officers attended|crews attended|"
-     "crews dealt with|crews were called to|firefighters attended|staff handled|staff dealt with|police recorded|"
+     "cared for|cares for|crews dealt with|crews were called to|firefighters attended|staff handled|staff dealt "
+     "with|police recorded|"
      "month|quarter"},
     {WordPart::silent, false,
      "number|numbers|figure|figures|volume|volumes|level|levels|police|constabulary|charity|charities|trust|council|"
@@ -51,7 +52,7 @@ constexpr auto kWords = std::to_array<WordRow>({
      "self help|confidential|anonymous|statistics|data|table|row|biggest increase was seen in|"
      "steadily|slightly|sharply|steeply|strongly|significantly|substantially|markedly|considerably|dramatically|"
      "modestly|marginally|gradually|rapidly|quickly|encouragingly|clearly|year on year|on year|annual|annually|"
-     "yearly|actual|actually|further|another|additional|extra|"
+     "yearly|actual|actually|further|another|"
      "the number of|the total of|no clear change in|no clear "
      "change|compound|public|members|local|resident|residents|residents "
      "of|person|somebody|someone|individuals|individual|"
@@ -107,8 +108,9 @@ constexpr auto kWords = std::to_array<WordRow>({
      "quickly|less sharply|less steeply"},
     {WordPart::most, false, "second only to"},
     {WordPart::most, false,
-     "most|highest|largest|biggest|greatest|busiest|fastest|steepest|sharpest|strongest|most of any|best"},
-    {WordPart::least, false, "fewest|least|lowest|smallest|quietest|slowest|weakest"},
+     "most|highest|largest|biggest|greatest|busiest|fastest|steepest|sharpest|strongest|most of any|best|most "
+     "common|commonest|most popular|most frequent"},
+    {WordPart::least, false, "fewest|least|lowest|smallest|quietest|slowest|weakest|least common|least popular"},
     {WordPart::share, false,
      "share|accounted for|accounts for|account for|accounting for|made up|make up|makes up|making up|represented|"
      "represents|represent|proportion|comprised|constituted|percentage of"},
@@ -128,11 +130,16 @@ constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::before, false,
      "the year before|a year before|a year earlier|one year earlier|the previous year|the year earlier|the preceding "
      "year|the prior year|a year ago|previous year|year before|two years earlier|two years before|three years earlier|"
-     "three years before|a year previously|two years previously|two years ago|four years earlier|five years earlier"},
+     "three years before|a year previously|two years previously|two years ago|four years earlier|five years "
+     "earlier|the following year|the next year|"
+     "a year later|one year later|the year after|two years later"},
     {WordPart::denied, false, "not|never|nor|did not|has not|have not|cannot"},
-    {WordPart::unknown, false, "all but|all except|every one but|all apart from"},  // some rows, which are not named
+    {WordPart::unknown, false,
+     "all but|all except|every one but|all apart from|used to have|used to be"},  // of some, which are not named
     {WordPart::conjunction, false, "and|or|as well as|plus|but also|and also"},
-    {WordPart::stop, false, "followed by|while|whereas|but|although|though|whilst"},
+    {WordPart::stop, false,
+     "followed by|while|whereas|but|although|though|whilst|according to|when there were|when there was|when it had|"
+     "when it was"},
 });
 
 struct BoundRow {
@@ -141,7 +148,8 @@ struct BoundRow {
 };
 constexpr auto kBounds = std::to_array<BoundRow>({
     {AmountBound::over,
-     "more than|over|above|greater than|exceeding|exceeded|passed|pass|passes|topped|upwards of|in excess of|beyond|"
+     "more than|over|above|greater than|exceeding|exceeded|passed|pass|passes|topped|tops|upwards of|in excess "
+     "of|beyond|"
      "surpassed|past the"},
     {AmountBound::under, "fewer than|less than|under|below|lower than|short of"},
     {AmountBound::just_over,

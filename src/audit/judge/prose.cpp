@@ -12,9 +12,10 @@ namespace {
 
 using namespace audit;
 
-/// The headings, the first passage, and passages right above tables, which say what is counted. O(passages + tables).
-std::vector<std::string> titles_of(const Page& page) {
-  std::vector<std::string> titles;
+/// The headings of a page, its first passage, and what is right above a table: they say what is counted. O(passages +
+/// tables).
+std::vector<Title> titles_of(const Page& page) {
+  std::vector<Title> titles;
   auto table = page.tables.begin();
   for (const Passage& passage : page.passages) {
     const auto begins = [&] { return table->rows.front().line; };
@@ -23,7 +24,7 @@ std::vector<std::string> titles_of(const Page& page) {
     const bool first = &passage == &page.passages.front() && page.passages.size() > 1;
     constexpr std::size_t kLongest = 120;
     const bool sentence = passage.text.ends_with('.') || passage.text.size() > kLongest;
-    if (passage.heading || ((first || above) && !sentence)) titles.push_back(passage.text);
+    if (passage.heading || ((first || above) && !sentence)) titles.push_back({passage.text, first || above});
   }
   return titles;
 }
@@ -32,7 +33,7 @@ class ProseJudge {
  public:
   ProseJudge(const Page& page, const Facts& facts, std::vector<Finding>& findings, std::string* working)
       : facts_(facts), names_(facts, titles_of(page)), findings_(findings), working_(working) {
-    names_.learn_measure(page.passages);
+    names_.learn(page.passages);
   }
 
   void judge(const Passage& passage) {

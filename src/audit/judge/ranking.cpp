@@ -60,13 +60,14 @@ std::optional<Agreement> judge_period_rank(const Facts& facts, const Claim& clai
   Standing standing;
   for (const Period period : facts.periods()) {
     if (reading.subject.periods == std::vector{period}) continue;
-    // `the highest since 2014` compares the periods from then to its own
+    // `the highest since 2014`: of the periods from then on, up to its own; that of 2014 may have been as high
     if (claim.rank.since && (period < *claim.rank.since || period > reading.subject.periods.front())) continue;
     Cells other = reading.subject;
     other.periods = {period};
     const auto value = value_of(facts, other);
     if (!value) continue;
     ++standing.others;
+    if (period == claim.rank.since && (claim.rank.high ? *value >= *subject : *value <= *subject)) continue;
     standing.better += (claim.rank.high ? *value > *subject : *value < *subject) ? 1U : 0U;
     standing.equal += *value == *subject ? 1U : 0U;
   }

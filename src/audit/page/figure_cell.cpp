@@ -22,7 +22,7 @@ std::string_view without_note(std::string_view text) {
   const std::string inner = fold_name(text.substr(open + 1, text.size() - open - 2));
   const std::size_t letters = inner.find_first_not_of("0123456789");
   const bool number = letters == std::string_view::npos && inner.size() <= (close == ']' ? 3U : 1U);
-  const bool letter = inner.size() == 1;
+  const bool letter = inner.size() == 1 && inner != "%" && inner != "m";  // not a unit
   const bool word = inner.starts_with("note") || inner.starts_with("see note");
   // `[p]`, `[r]`: markers of official statistics
   return number || letter || word || (close == ']' && inner.size() <= 6) ? text.substr(0, open) : text;

@@ -1,5 +1,6 @@
 // Reads a table as it stands: each figure by its row, its measure and its period.
 #include <algorithm>
+#include <array>
 
 #include <fmt/core.h>
 
@@ -127,8 +128,18 @@ class MeasureReader {
 
   std::uint32_t row_of(const std::string& name, std::uint64_t line) {
     const auto [at, is_new] = row_ids_.emplace(fold_name(name), static_cast<std::uint32_t>(result_.rows.size()));
-    if (is_new) result_.rows.push_back({name, !columns_.names || turned_ || is_total_name(name), true, 0, line});
+    const bool total = !columns_.names || turned_ || is_total_name(name) || names_all(name);
+    if (is_new) result_.rows.push_back({name, total, true, 0, line});
     return at->second;
+  }
+
+  /// `All routes`, of a table of routes; not `All Saints`.
+  [[nodiscard]] bool names_all(const std::string& name) const {
+    const std::string folded = fold_name(name);
+    if (!folded.starts_with("all ") || result_.kind.empty()) return false;
+    const std::string rest = audit::stem(folded.substr(4));
+    const std::array<std::string_view, 1> word{rest};
+    return rest == audit::stem(fold_name(result_.kind)) || audit::known_words(word).part == audit::WordPart::kind;
   }
 
   std::uint32_t measure_of(const std::string& name, const MeasureColumn& column) {

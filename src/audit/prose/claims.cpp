@@ -25,6 +25,7 @@ class ClaimFinder {
       if (part == WordPart::more || part == WordPart::fewer) find_comparison(at);
       if (part == WordPart::most || part == WordPart::least) find_rank(at);
       if (part == WordPart::quicker) find_growth(at);
+      if (part == WordPart::ordinal && layout_.is_placed(at)) find_place(at);
     }
     return std::move(claims_);
   }
@@ -54,20 +55,34 @@ class ClaimFinder {
     if (terms_[at].amount.unit != AmountUnit::count) last_at_ = at;
     Claim claim = begin(at, role->operation);
     claim.way = role->way;
+    if (readings_.leaves_out(at, *role)) return leave(at);
     const bool turned = claim.operation == Operation::change || claim.operation == Operation::difference;
     if (turned && claim.amount.sign == claim.way) claim.amount = unsigned_of(claim.amount);
     read(claim, at, *role);
     keep(std::move(claim), at);
   }
 
-  /// The role of an amount, from the words around it or from the role of the amount before it.
+  /// `rose by 5%`, `5% more`; not `rose to 51.4%`.
+  [[nodiscard]] bool says_change(std::size_t at) const {
+    const std::size_t left = layout_.previous(at), right = layout_.next(at);
+    const WordPart before = layout_.part(left), after = layout_.part(right);
+    const bool noun = before == WordPart::of && is_turn(layout_.part(layout_.previous(left)));
+    return noun || before == WordPart::by || is_turn(before) || is_turn(after) || after == WordPart::more ||
+           after == WordPart::fewer;
+  }
+  [[nodiscard]] bool is_start(std::size_t at) const {
+    const WordPart left = layout_.part(layout_.previous(at));
+    return left == WordPart::from || left == WordPart::versus || left == WordPart::than;
+  }
+
+  /// What an amount says, by the words around it or by what the amount before it says.
   [[nodiscard]] std::optional<AmountRole> role_at(std::size_t at) const {
+    const bool figures = readings_.is_of_percentages(at);  // they are said as counts are
+    if (figures && !says_change(at)) return AmountRole{Operation::count, 0, is_start(at)};
     const std::optional<AmountRole> role = role_of(layout_, at, same_clause(last_at_, at) ? last_ : std::nullopt);
     const AmountUnit unit = terms_[at].amount.unit;
     if (!role && unit == AmountUnit::percent && context_.way && !last_)
       return AmountRole{Operation::change, *context_.way};
-    if ((!role || role->operation == Operation::share) && readings_.is_of_percentages(at))
-      return AmountRole{Operation::count, 0};
     // `rose by 251 and 470`, `from 541 and 580`
     const bool plain = role && role->operation == Operation::count && unit == AmountUnit::count;
     if (plain && layout_.place_in_run(at).first > 0 && last_count_) return last_count_;
@@ -164,6 +179,9 @@ class ClaimFinder {
     if (layout_.has_part(layout_.clause(at), WordPart::others)) {
       RankClaim rank;
       rank.high = way_of(terms_[at]) > 0;
+      for (std::size_t back = at; back-- > 0 && layout_.part(layout_.previous(at)) == WordPart::by;) {
+        if (rank.change == 0) rank.change = is_turn(layout_.part(back)) ? way_of(terms_[back]) : 0;  // `fell by more`
+      }
       return add_rank(at, {rank, terms_[at].end});
     }
     for (std::size_t back = at; back-- > 0;) {  // it may compare changes
@@ -192,7 +210,28 @@ class ClaimFinder {
   }
 
   void find_rank(std::size_t at) {
-    if (const std::optional<RankFound> found = rank_at(layout_, facts_, at)) add_rank(at, *found);
+    if (const std::optional<RankFound> found = rank_at(layout_, facts_, at)) return add_rank(at, *found);
+    const RankClaim* const last = last_rank();
+    if (last == nullptr) return;
+    if (const std::optional<RankFound> found = rank_after(layout_, at, *last)) add_rank(at, *found);
+  }
+
+  [[nodiscard]] const RankClaim* last_rank() const {
+    const auto last = std::find_if(claims_.rbegin(), claims_.rend(),
+                                   [](const Claim& claim) { return claim.operation == Operation::rank; });
+    return last == claims_.rend() ? nullptr : &last->rank;
+  }
+
+  /// `Kent was second, with 792`: after a rank of counts, or beside one.
+  void find_place(std::size_t at) {
+    const RankClaim* const last = last_rank();
+    if (context_.way || (last != nullptr && last->change != 0)) return;
+    const std::optional<bool> high = last != nullptr ? std::optional(last->high) : context_.high;
+    if (!high && layout_.part(layout_.next(at)) != WordPart::amount) return;
+    RankClaim rank;
+    rank.high = high.value_or(true);
+    rank.place = place_of(terms_[at].key);
+    add_rank(at, {rank, terms_[at].end});
   }
 
   void add_rank(std::size_t at, const RankFound& found) {
@@ -226,55 +265,19 @@ class ClaimFinder {
   std::vector<Claim> claims_;
 };
 
-/// Whether a sentence begins with a place that is not in the figures: `In Ruritania, …`, `In our patch, …`; not `In
-/// contrast, …`, `In the end, …`.
-bool begins_elsewhere(const SentenceLayout& layout) {
-  const Terms& terms = layout.terms();
-  if (terms.empty() || terms.front().key != "in") return false;
-  const auto names = [](const Term& term) {
-    return term.part == WordPart::unknown || term.part == WordPart::silent || term.part == WordPart::of;
-  };
-  const auto end = std::find_if_not(terms.begin(), terms.end(), names);
-  constexpr auto kTimes =
-      std::to_array<std::string_view>({"end", "past", "meantime", "meanwhile", "beginning", "future"});
-  const bool article = terms.size() > 1 && terms[1].part == WordPart::silent;  // `the`, `our`
-  const auto is_name = [&](const Term& term) {
-    const bool time = std::ranges::find(kTimes, term.key) != kTimes.end();
-    return term.part == WordPart::unknown && (term.capital || (article && !time));
-  };
-  return end != terms.end() && end->part == WordPart::comma && std::any_of(terms.begin(), end, is_name);
-}
-
-/// Sets the context for the next sentence.
-void remember(const SentenceLayout& layout, const Facts& facts, const std::vector<Claim>& claims, Context& context) {
-  Options rows, channels;
-  std::optional<Period> period, reference;
-  for (const Mention& each : layout.mentions()) {
-    if (each.of == Of::row && !each.spoken_of) unite(rows, each.options);
-    if (each.of == Of::channel) unite(channels, each.options);
-    if (each.of != Of::period || each.options.empty() || each.relative) continue;
-    (each.spoken_of ? reference : period) = facts.periods()[each.options.front().front()];
-  }
-  if (begins_elsewhere(layout) || !rows.empty()) context.elsewhere = rows.empty();
-  if (!rows.empty()) context.rows = std::move(rows);
-  context.channels = std::move(channels);
-  if (period) context.period = period;
-  if (period || reference) context.reference = reference;
-  context.way.reset();
-  for (const Claim& claim : claims) {
-    if (claim.operation == Operation::change || claim.rank.change != 0)
-      context.way = claim.rank.change != 0 ? claim.rank.change : claim.way;
-  }
-  context.understood = std::ranges::any_of(claims, [](const Claim& claim) { return claim.understood && claim.ours; });
-}
+bool is_pointer(std::string_view key) { return key == "these" || key == "those" || key == "them"; }
 
 }  // namespace
 
 std::vector<Claim> claims_of(const Terms& terms, const Facts& facts, Context& context) {
+  const bool after_change = context.changed;
   ClaimFinder finder(terms, facts, context);
   std::vector<Claim> claims = finder.find();
   remember(finder.layout(), facts, claims, context);
-  // It may still be about that place: `In Ruritania, calls rose from 7 to 9. Website visits fell from 5 to 4.`
+  // `There were 251 more calls. Of these, 97 were from Kent.`
+  const bool of_these = terms.size() > 1 && terms[0].part == WordPart::of && is_pointer(terms[1].key);
+  if (of_these && after_change) std::ranges::for_each(claims, [](Claim& claim) { claim.understood = false; });
+  // It may still speak of that place: `In Ruritania, calls rose from 7 to 9. Website visits fell from 5 to 4.`
   if (context.elsewhere) std::ranges::for_each(claims, [](Claim& claim) { claim.understood = false; });
   return claims;
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/prose/context.hpp"
 #include "audit/terms/terms.hpp"
 
 namespace reach::audit {
@@ -90,16 +91,6 @@ struct Claim {
   bool understood = false;      ///< every word of its clause is accounted for
   bool measured = false;        ///< its clause has a word for what is counted, and no money, dates or ages
   bool ours = false;            ///< something ties it to the figures: a name, a measure, the sentence before
-};
-
-/// What later sentences may leave out, because earlier sentences and headings said it.
-struct Context {
-  std::vector<std::vector<std::uint32_t>> rows, headed;
-  std::vector<std::vector<std::uint32_t>> channels, headed_channels;
-  std::optional<Period> period, reference;
-  std::optional<int> way;   ///< of the last change or rank of changes: `Surrey followed with 81%`
-  bool understood = false;  ///< the sentence before made a claim that was understood
-  bool elsewhere = false;   ///< the last place named is not in the figures
 };
 
 /// All claims of a sentence, in order; updates `context` for the next sentence. O(terms × mentions).

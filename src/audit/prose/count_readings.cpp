@@ -69,6 +69,21 @@ bool Readings::others_have(const Claim& claim) const {
   });
 }
 
+/// `There have been 77,000 visits since 2021`: those of all years from then on may be meant.
+void Readings::add_since(Claim& claim, std::size_t at) const {
+  const Mention* const since = layout_.compared(Of::period, at);
+  if (since == nullptr || since->options.empty() || claim.readings.empty()) return;
+  const std::size_t left = layout_.previous(since->begin);
+  if (left >= terms_.size() || terms_[left].key != "since") return;
+  ClaimReading reading = claim.readings.front();
+  reading.subject.periods.clear();
+  const Period first = facts_.periods()[since->options.front().front()];
+  for (const Period period : facts_.periods()) {
+    if (period.kind == first.kind && period >= first) reading.subject.periods.push_back(period);
+  }
+  add(claim, std::move(reading));
+}
+
 void Readings::count(Claim& claim, std::size_t at, bool reference) {
   reference = reference && !spans_rows(at) && !is_of_other_row(at);
   ClaimSlot rows = slots_.rows(at), channels = slots_.channels(at);
@@ -77,7 +92,7 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
   if (parts != 1) claim.operation = Operation::average;
   // `the highest in three years` is the number of one year.
   const bool ranked = layout_.has_part(clause, WordPart::most) || layout_.has_part(clause, WordPart::least);
-  const bool spans = parts == TimeWords::kPerPeriod || (!ranked && layout_.has_part(clause, WordPart::span));
+  const bool spans = parts == TimeWords::kPerPeriod || (!ranked && times_.says_span(at));
   std::vector<Period> periods = slots_.periods(at, reference);
   if (take_each_row(claim, at, rows)) {  // each row has one reading only
     channels.options.resize(std::min<std::size_t>(channels.options.size(), 1));
@@ -91,6 +106,7 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
         add(claim, {{row, channel, {period}}, {}, {}});
     }
   }
+  add_since(claim, at);
   // `of the 77,000 visits, 31,000 were in 2023`
   doubtful_ = true;
   if (slots_.is_whole(at) && !spans && !claim.readings.empty())

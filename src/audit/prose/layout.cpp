@@ -80,12 +80,22 @@ bool SentenceLayout::is_known(std::size_t at) const {
   if (term.part == WordPart::unknown || term.part == WordPart::other) return false;
   if (term.part == WordPart::ordinal) {  // of a rank, or `First, …`
     const WordPart ranks = part(next(at));
-    return ranks == WordPart::most || ranks == WordPart::least || (at == 0 && part(1) == WordPart::comma);
+    return ranks == WordPart::most || ranks == WordPart::least || (at == 0 && part(1) == WordPart::comma) ||
+           is_placed(at);
   }
   return term.part != WordPart::period || !term.ids.empty();
 }
 
-/// Whether a denial is about each row: `did not fall in any force`.
+bool SentenceLayout::is_placed(std::size_t at) const {
+  constexpr auto kVerbs = std::to_array<std::string_view>({"was", "is", "came", "were"});
+  if (part(at) != WordPart::ordinal || at == 0 || std::ranges::find(kVerbs, terms_[at - 1].key) == kVerbs.end())
+    return false;
+  if (at + 1 == terms_.size() || terms_[at + 1].key == "with") return true;
+  const WordPart right = part(at + 1);
+  return right == WordPart::comma || right == WordPart::stop || right == WordPart::open || terms_[at + 1].key == ".";
+}
+
+/// `did not fall in any force`: the denial is of each row.
 bool SentenceLayout::denies_all(std::size_t at) const {
   for (std::size_t after = at + 1; after + 1 < terms_.size() && terms_[after].part != WordPart::stop; ++after) {
     if (terms_[after].part == WordPart::any && part(next(after)) == WordPart::kind) return true;

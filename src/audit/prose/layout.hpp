@@ -45,6 +45,8 @@ class SentenceLayout {
   [[nodiscard]] bool is_listed(std::size_t from, std::size_t to) const;
   /// The place, from 0, of an amount in a run of amounts (`792 and 1,050`), and the length of the run.
   [[nodiscard]] std::pair<std::size_t, std::size_t> place_in_run(std::size_t at) const;
+  /// Whether an ordinal says a place by itself: `Kent was second, with 792`.
+  [[nodiscard]] bool is_placed(std::size_t at) const;
   /// Whether no phrase ends between two terms.
   [[nodiscard]] bool is_in_phrase(std::size_t from, std::size_t to) const;
   /// The nearest term after or before `at` that is not `silent`; the number of terms if there is none.

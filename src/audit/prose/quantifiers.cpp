@@ -51,7 +51,16 @@ bool Quantifiers::is_exact(const Claim& claim) {
   return !words && claim.amount.bound == AmountBound::none && claim.amount.unit != AmountUnit::part;
 }
 
-/// Takes the quantifier that begins at a term, if any.
+/// `the only offence to rise`, `the only two offences that rose`, after the name of one.
+bool Quantifiers::is_sole(std::size_t at) const {
+  const bool led = at > 0 && layout_.terms()[at - 1].key == "the" && layout_.before(Of::row, at) != nullptr;
+  std::size_t right = layout_.next(at);
+  if (layout_.part(right) == WordPart::amount) right = layout_.next(right);
+  return led && (layout_.part(right) == WordPart::measure || layout_.part(right) == WordPart::channel ||
+                 layout_.part(right) == WordPart::kind);
+}
+
+/// Takes the quantifier that a term is, if it is one.
 bool Quantifiers::take_word(Claim& claim, std::size_t term, ClaimSlot& rows) const {
   const std::size_t right = layout_.next(term);
   const WordPart part = layout_.part(term);
@@ -71,7 +80,7 @@ bool Quantifiers::take_word(Claim& claim, std::size_t term, ClaimSlot& rows) con
       return take_all(claim, Quantifier::none, rows), true;
   }
   const bool sole = part == WordPart::only && rows.said && rows.options.size() == 1 && !is_exact(claim);
-  if (sole && (layout_.part(right) == WordPart::kind || layout_.part(right) == WordPart::row)) {
+  if (sole && (layout_.part(right) == WordPart::kind || layout_.part(right) == WordPart::row || is_sole(term))) {
     const std::vector<std::uint32_t> own = rows.options.front();
     take_all(claim, Quantifier::only, rows);
     claim.quantity = own.size();
@@ -123,7 +132,17 @@ std::size_t Quantifiers::rows_said(std::size_t at) const {
   return amount.unit == AmountUnit::count && (part || bare) ? number : 0;
 }
 
-/// Whether rows were named before: `the two forces`, `of two forces`.
+/// `rose in two towns and fell in one`: so many rows again.
+bool Quantifiers::follows_rows(std::size_t at) const {
+  if (at == 0 || layout_.terms()[at - 1].key != "in" || layout_.terms()[at].amount.unit != AmountUnit::count)
+    return false;
+  for (std::size_t term = 0; term < at; ++term) {
+    if (rows_said(term) > 0) return true;
+  }
+  return false;
+}
+
+/// `the two forces`, `of two forces`: those that were named before.
 bool Quantifiers::is_pointed_at(std::size_t at) const {
   constexpr auto kPointing = std::to_array<std::string_view>({"the", "these", "those", "our", "its", "their", "such"});
   return layout_.part(layout_.previous(at)) == WordPart::of ||
@@ -132,8 +151,13 @@ bool Quantifiers::is_pointed_at(std::size_t at) const {
 
 bool Quantifiers::take_rows(Claim& claim, std::size_t at, ClaimSlot& rows) const {
   const std::size_t clause = layout_.clause(at);
+  bool of_turn = false;
   for (std::size_t term = 0; term < layout_.terms().size(); ++term) {
-    if (layout_.clause(term) == clause && take_word(claim, term, rows)) return true;
+    if (layout_.clause(term) != clause) continue;
+    // `rose in two towns and fell in one`: the two are those where it rose
+    if (of_turn && is_turn(layout_.part(at)) && term < at && rows_said(term) > 0) rows.known = false;
+    if (rows.known && take_word(claim, term, rows)) return true;
+    of_turn = of_turn || (is_turn(layout_.part(term)) && term != at);
   }
   return false;
 }

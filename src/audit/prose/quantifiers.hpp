@@ -31,7 +31,11 @@ class Quantifiers {
   /// refer to the members of a list.
   [[nodiscard]] bool speaks_of_rows(const Claim& claim, std::size_t clause, bool listed) const;
 
+  /// Whether a number is of rows, as one before it in the sentence: `rose in two towns and fell in one`.
+  [[nodiscard]] bool follows_rows(std::size_t at) const;
+
  private:
+  [[nodiscard]] bool is_sole(std::size_t at) const;
   static bool is_exact(const Claim& claim);
   [[nodiscard]] bool is_of_other_rows(std::size_t at) const;
   [[nodiscard]] bool is_whole(const ClaimSlot& rows) const;

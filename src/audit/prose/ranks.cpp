@@ -52,7 +52,9 @@ class RankReader {
       found.rank.change = way_of(terms_[back]);
       return true;
     }
-    return is_among(terms_[at_].key, {"busiest", "quietest"});
+    const std::string& key = terms_[at_].key;  // `the most common reason`
+    return is_among(key, {"busiest", "quietest", "commonest"}) || key.ends_with("common") || key.ends_with("popular") ||
+           key.ends_with("frequent");
   }
 
   [[nodiscard]] bool counts() const {
@@ -115,6 +117,17 @@ bool ranks_own(const SentenceLayout& layout, std::size_t at) {
 
 std::optional<RankFound> rank_at(const SentenceLayout& layout, const Facts& facts, std::size_t at) {
   return RankReader(layout, facts, at).read();
+}
+
+std::optional<RankFound> rank_after(const SentenceLayout& layout, std::size_t at, const RankClaim& last) {
+  const std::size_t right = layout.next(at);
+  const bool bare = right >= layout.terms().size() || layout.divides(right) || layout.part(right) == WordPart::amount;
+  if (!bare || last.among_periods || layout.part(layout.previous(at)) != WordPart::row) return std::nullopt;
+  RankFound found{last, layout.terms()[at].end};
+  found.rank.high = layout.part(at) == WordPart::most;
+  found.rank.place = 1;
+  found.rank.sharers = 1;
+  return found;
 }
 
 }  // namespace reach::audit

@@ -24,4 +24,7 @@ bool ranks_own(const SentenceLayout& layout, std::size_t at);
 /// Reads the rank at a term of part `most` or `least`; nothing if what it ranks is not said. O(terms).
 std::optional<RankFound> rank_at(const SentenceLayout& layout, const Facts& facts, std::size_t at);
 
+/// Reads `and Surrey the fewest`, after a rank that says of what: `Kent had the most calls`.
+std::optional<RankFound> rank_after(const SentenceLayout& layout, std::size_t at, const RankClaim& last);
+
 }  // namespace reach::audit

@@ -46,4 +46,23 @@ bool Readings::has_two_counts(std::size_t at) const {
          layout_.part(layout_.previous(first ? at : at - 2)) != WordPart::to;
 }
 
+/// Whether the words around an amount leave out what it is: `41 more than Kent; in 2018 it had eight fewer`, which
+/// compares with Kent again, and `only Kent lost passengers: 2,550`, which may be a change.
+bool Readings::leaves_out(std::size_t at, const AmountRole& role) const {
+  const std::size_t left = layout_.previous(at);
+  if (role.operation == Operation::count && layout_.part(left) == WordPart::stop && left + 1 == at) {
+    for (std::size_t back = left; back-- > 0 && layout_.part(back) != WordPart::stop;) {
+      if (is_turn(layout_.part(back))) return true;
+      if (layout_.part(back) == WordPart::amount) return false;
+    }
+  }
+  if (role.operation == Operation::count && quantifiers_.follows_rows(at)) return true;
+  const WordPart right = layout_.part(layout_.next(at));
+  const bool compares = right == WordPart::more || right == WordPart::fewer || right == WordPart::as;
+  if (!compares || role.compared != Of::period || layout_.compared(Of::period, at) != nullptr) return false;
+  return std::ranges::any_of(layout_.mentions(), [&](const Mention& each) {
+    return each.of != Of::period && each.spoken_of && each.end <= at;
+  });
+}
+
 }  // namespace reach::audit

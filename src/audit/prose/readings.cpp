@@ -23,6 +23,8 @@ void Readings::tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const Cl
   doubtful_ = false;
   const std::size_t clause = layout_.clause(at);
   claim.understood = layout_.is_understood(clause) && rows.known && channels.known && !names_two_rows(at);
+  const bool it = rows.clause == SIZE_MAX && !context_.rows.empty() && context_.headed.empty();
+  if (it && context_.unsure && slots_.points_back(at)) claim.understood = false;
   if (layout_.has_part(clause, WordPart::respectively) && !is_listed(clause)) claim.understood = false;
   const bool listed = rows.is_list() || channels.is_list();
   const bool whole_rows = claim.quantifier == Quantifier::one || listed;
@@ -65,10 +67,13 @@ bool Readings::names_two_rows(std::size_t at) const {
 
 bool Readings::is_of_percentages(std::size_t at) const {
   if (terms_[at].amount.unit != AmountUnit::percent) return false;
+  const auto is_percent = [this](const auto& option) {
+    return option.size() == 1 && facts_.is_percent(option.front());
+  };
   const ClaimSlot channels = slots_.channels(at);
-  return channels.said && std::ranges::all_of(channels.options, [this](const auto& option) {
-           return option.size() == 1 && facts_.is_percent(option.front());
-         });
+  if (channels.said) return std::ranges::all_of(channels.options, is_percent);
+  // `Kent's was 51.4%`, of a table of one percentage
+  return facts_.channels().size() == 1 && facts_.is_percent(0) && slots_.rows(at).said;
 }
 
 /// The rows or channels of a comparison: one, or a list to be added up, as in `than Kent and Surrey together`. Empty if

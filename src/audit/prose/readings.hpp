@@ -44,11 +44,14 @@ class Readings {
   bool rank(Claim& claim, std::size_t at);
   /// Whether a percentage is itself a figure, as in `a turnout of 67.4%`.
   [[nodiscard]] bool is_of_percentages(std::size_t at) const;
+  /// Whether the words around an amount leave out what it is: `eight fewer`, after `41 more than Kent`.
+  [[nodiscard]] bool leaves_out(std::size_t at, const AmountRole& role) const;
   [[nodiscard]] const Quantifiers& quantifiers() const { return quantifiers_; }
 
  private:
   [[nodiscard]] bool says_together(std::size_t clause) const;
   [[nodiscard]] bool take_each_row(Claim& claim, std::size_t at, ClaimSlot& rows) const;
+  void add_since(Claim& claim, std::size_t at) const;
   void each_period(Claim& claim, std::size_t at) const;
   void each_member(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) const;
   void compare(Claim& claim, std::size_t at, Of compared, const ClaimSlot& rows, const ClaimSlot& channels);

@@ -19,14 +19,6 @@ int way_of(const Term& term) {
   }
 }
 
-Of compared_at(const SentenceLayout& layout, std::size_t at) {
-  for (const Of of : {Of::row, Of::channel}) {
-    const Mention* const other = layout.compared(of, at);
-    if (other != nullptr && other->begin > at) return of;
-  }
-  return Of::period;
-}
-
 namespace {
 
 class RoleFinder {
@@ -42,6 +34,13 @@ class RoleFinder {
 
   [[nodiscard]] std::optional<AmountRole> find() const {
     if (is_range()) return std::nullopt;
+    const std::optional<AmountRole> role = of_words();
+    const bool rows = role && role->compared != Of::period && role->operation != Operation::gap;
+    return rows && names_change_before(layout_, at_) ? std::nullopt : role;
+  }
+
+ private:
+  [[nodiscard]] std::optional<AmountRole> of_words() const {
     if (amount_.unit == AmountUnit::multiple) return of_multiple();
     if (const std::optional<AmountRole> role = of_gap()) return role;
     if (compares_changes()) return std::nullopt;
@@ -53,7 +52,6 @@ class RoleFinder {
     return amount_.unit == AmountUnit::count ? of_count() : of_ratio();
   }
 
- private:
   [[nodiscard]] WordPart part(std::size_t at) const { return layout_.part(at); }
   [[nodiscard]] Operation changed() const {
     return amount_.unit == AmountUnit::count ? Operation::difference : Operation::change;
@@ -116,9 +114,11 @@ class RoleFinder {
     if (amount_.unit != AmountUnit::count && right_ == at_ + 1 && right_ < terms_.size() && is_turn(part(right_)))
       return AmountRole{Operation::change, way_of(terms_[right_])};
     if (amount_.unit == AmountUnit::part && part(right_) == WordPart::as && terms_[right_].key.ends_with("again"))
-      return AmountRole{Operation::change, 1};
+      return AmountRole{Operation::change, 1, false, compared_in_clause(layout_, at_)};
     if (left_ == terms_.size()) return std::nullopt;
     if (part(left_) == WordPart::by) {
+      if (const std::size_t word = comparative_before(layout_, left_); word < terms_.size())
+        return AmountRole{changed(), way_of(terms_[word]), false, compared_in_clause(layout_, at_)};
       const int way = way_before(left_);
       const bool share = way == 0 || (right_ < terms_.size() && part(right_) == WordPart::by);
       return share ? std::nullopt : std::optional(AmountRole{changed(), way});
@@ -201,7 +201,8 @@ class RoleFinder {
     const bool compares = part(right_) == WordPart::as || part(right_) == WordPart::more ||
                           part(right_) == WordPart::versus ||
                           (right_ < terms_.size() && layout_.compared(Of::period, at_) != nullptr);
-    const Of compared = compared_at(layout_, at_);
+    // `more than Kent, twice as many`
+    const Of compared = compares ? compared_in_clause(layout_, at_) : compared_at(layout_, at_);
     if (compared != Of::period || compares) return AmountRole{Operation::multiple, 0, false, compared};
     if (left_ < terms_.size() && is_turn(part(left_))) return AmountRole{Operation::multiple, way_of(terms_[left_])};
     return std::nullopt;

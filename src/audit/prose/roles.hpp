@@ -19,6 +19,16 @@ struct AmountRole {
 /// What the words around a term compare: two rows, two channels or, where they name neither, two periods.
 Of compared_at(const SentenceLayout& layout, std::size_t at);
 
+/// The same, wherever in its clause that is named: `twice as many as Kent`, `more than Kent, twice as many`.
+Of compared_in_clause(const SentenceLayout& layout, std::size_t at);
+
+/// The word that compares before a term, in its clause: `higher than in 2021, by 14,400`; the number of terms if there
+/// is none.
+std::size_t comparative_before(const SentenceLayout& layout, std::size_t at);
+
+/// Whether a noun before a term, in its clause, says a change: `Kent's rise of 46% was twice that of Surrey`.
+bool names_change_before(const SentenceLayout& layout, std::size_t at);
+
 /// The direction that a term states: 1 up, -1 down, 0 neither.
 int way_of(const Term& term);
 

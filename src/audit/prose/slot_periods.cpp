@@ -13,7 +13,13 @@ std::optional<Period> Slots::preceding(Period period) const {
   return before.kind == period.kind ? std::optional(before) : std::nullopt;
 }
 
-/// The period of a mention. `two years earlier` is counted back from the subject's period.
+std::optional<Period> Slots::following(std::optional<Period> period) const {
+  const auto& periods = facts_.periods();
+  const auto found = period ? std::ranges::upper_bound(periods, *period) : periods.end();
+  return found != periods.end() && found->kind == period->kind ? std::optional(*found) : std::nullopt;
+}
+
+/// `two years earlier`: as many periods of the subject's kind before it.
 std::optional<Period> Slots::period_of(const Mention& mention, std::optional<Period> subject) const {
   if (!mention.relative) {
     if (mention.options.empty()) return std::nullopt;
@@ -30,7 +36,9 @@ std::optional<Period> Slots::period_of(const Mention& mention, std::optional<Per
                     : key.starts_with("five")  ? 5
                                                : 1;
   const int a_year = period.kind == PeriodKind::month ? 12 : period.kind == PeriodKind::quarter ? 4 : 1;
-  period.index -= years * a_year;
+  const bool later =
+      key.ends_with("later") || key.ends_with("after") || key.ends_with("following year") || key.ends_with("next year");
+  period.index += (later ? years : -years) * a_year;
   return std::ranges::find(facts_.periods(), period) != facts_.periods().end() ? std::optional(period) : std::nullopt;
 }
 
@@ -49,9 +57,45 @@ std::vector<const Mention*> Slots::listed_with(const Mention& period) const {
   return found ? list : std::vector{&period};
 }
 
+/// `fell by 9% after a rise of 8% in 2022`: whether a period is the one before that of another change.
+bool Slots::is_of_earlier(std::size_t at, const Mention* period) const {
+  if (period == nullptr) return false;
+  const Terms& terms = layout_.terms();
+  const std::size_t end = period->begin < at ? period->begin : at;
+  bool divided = false;
+  for (std::size_t term = period->end; term < at; ++term) divided = divided || layout_.divides(term);
+  for (std::size_t term = period->begin; term-- > (period->begin < at ? 0 : end);) {
+    if (layout_.divides(term)) return false;
+    const bool after = terms[term].key == "after" || terms[term].key == "following" || terms[term].key == "having";
+    if (after) return period->begin > at || divided;
+  }
+  return false;
+}
+
+/// `up on 2022, when there were 97`: the period that a clause is about; nullptr if no such word begins it, or it names
+/// its own.
+const Mention* Slots::time_of_clause(std::size_t at) const {
+  std::size_t begin = at;
+  while (begin > 0 && layout_.clause(begin - 1) == layout_.clause(at)) --begin;
+  const Mention* time = nullptr;
+  for (const Mention& each : layout_.mentions()) {
+    const bool own = each.of == Of::period && layout_.clause(each.begin) == layout_.clause(at);
+    if (own) return nullptr;
+    if (each.of == Of::period && each.end <= begin) time = &each;
+  }
+  return layout_.terms()[begin].key.starts_with("when ") ? time : nullptr;
+}
+
 std::optional<Period> Slots::said_period(std::size_t at) const {
   const Mention *const after = layout_.after(Of::period, at), *later = layout_.later(Of::period, at);
   if (later != nullptr && says_of_which(at, later->begin)) later = nullptr;  // `77,000 visits, 31,000 of them in 2023`
+  if (const Mention* const when = time_of_clause(at)) return period_of(*when, context_.period);
+  const Mention* const carried = layout_.carried(Of::period, at);
+  const Mention* const own = layout_.before(Of::period, at);
+  for (const Mention* earlier : {carried, later}) {
+    if (after != nullptr || own != nullptr || !is_of_earlier(at, earlier)) continue;
+    return following(period_of(*earlier, context_.period));
+  }
   for (const Mention* found : {after, layout_.before(Of::period, at), layout_.carried(Of::period, at), later}) {
     if (found == nullptr) continue;
     if (const auto list = listed_with(*found); list.size() > 1) {  // `21,000 and 25,000 in 2021 and 2022`
@@ -121,13 +165,18 @@ std::vector<Period> Slots::periods(std::size_t at, bool reference) const {
   return periods;
 }
 
-std::vector<std::pair<Period, Period>> Slots::both_periods(std::size_t at) const {
+/// The two periods that a clause names, in its order; nothing if there are not two.
+std::optional<std::pair<Period, Period>> Slots::two_named(std::size_t at) const {
   std::vector<Period> named;
   for (const Mention& each : layout_.mentions()) {
     const bool here = each.of == Of::period && layout_.clause(each.begin) == layout_.clause(at) && !each.relative;
     if (here && !each.options.empty()) named.push_back(facts_.periods()[each.options.front().front()]);
   }
-  if (named.size() == 2 && named[0] != named[1]) return {{named[0], named[1]}};
+  return named.size() == 2 && named[0] != named[1] ? std::optional(std::pair(named[0], named[1])) : std::nullopt;
+}
+
+std::vector<std::pair<Period, Period>> Slots::both_periods(std::size_t at) const {
+  if (const auto two = two_named(at)) return {*two};
   return pairs(at);
 }
 
@@ -219,7 +268,14 @@ std::vector<std::pair<Period, Period>> Slots::level_pairs(std::size_t at) const 
     add(from, last);
     return pairs;
   }
-  if (said) return add(preceding(*said), said), pairs;
+  if (said) {
+    // `231 in 2023 and 220 in 2022, an increase of 11`
+    const bool own = layout_.after(Of::period, at) != nullptr || layout_.before(Of::period, at) != nullptr;
+    if (const auto two = own ? std::nullopt : two_named(at))
+      add(std::min(two->first, two->second), std::max(two->first, two->second));
+    add(preceding(*said), said);
+    return pairs;
+  }
   const bool named = layout_.carried(Of::period, at) != nullptr || layout_.later(Of::period, at) != nullptr;
   if (named) return pairs;
   if (context_.reference && context_.period) add(context_.reference, context_.period);

@@ -158,6 +158,11 @@ ClaimSlot Slots::named_rows(std::size_t at) const {
   }
   if (const Mention* const carried = layout_.carried(Of::row, at)) {
     ClaimSlot slot = of(*carried, at);
+    // `in all forces but Kent, where it rose`
+    const bool left_out = layout_.part(layout_.previous(carried->begin)) == WordPart::outside;
+    for (std::size_t term = carried->end; left_out && term < at; ++term) {
+      if (terms[term].key == "where" || terms[term].key == "which") slot.known = false;
+    }
     if (const auto sum = all_before(at, slot)) return *sum;
     bool fresh = says_overall(at);  // a new subject after `and` or a new clause
     for (std::size_t term = carried->end; term < at; ++term) {

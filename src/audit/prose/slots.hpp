@@ -60,6 +60,10 @@ class Slots {
  private:
   [[nodiscard]] ClaimSlot of(const Mention& mention, std::size_t at) const;
   [[nodiscard]] std::optional<Period> said_period(std::size_t at) const;
+  [[nodiscard]] std::optional<Period> following(std::optional<Period> period) const;
+  [[nodiscard]] const Mention* time_of_clause(std::size_t at) const;
+  [[nodiscard]] bool is_of_earlier(std::size_t at, const Mention* period) const;
+  [[nodiscard]] std::optional<std::pair<Period, Period>> two_named(std::size_t at) const;
   [[nodiscard]] std::optional<Period> both_before(std::size_t at) const;
   [[nodiscard]] std::optional<Period> compared_period(std::size_t at, std::optional<Period> subject) const;
   [[nodiscard]] std::optional<Period> period_of(const Mention& mention, std::optional<Period> subject) const;

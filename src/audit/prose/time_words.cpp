@@ -7,10 +7,27 @@ namespace reach::audit {
 bool TimeWords::spans_all(std::size_t at) const {
   for (std::size_t term = 0; term < terms_.size(); ++term) {
     if (terms_[term].part != WordPart::span || layout_.clause(term) != layout_.clause(at)) continue;
+    if (!is_span_of(at, term)) continue;
     const Amount& years = terms_[term].amount;
     if (years.numerator != years.denominator * static_cast<Int128>(facts_.periods().size())) return false;
   }
   return true;
+}
+
+/// `31,000 visits, up 8% in a year`: whether no amount in another unit is nearer to a number of years.
+bool TimeWords::is_span_of(std::size_t at, std::size_t span) const {
+  for (std::size_t term = std::min(at, span) + 1; term < std::max(at, span); ++term) {
+    if (terms_[term].part == WordPart::amount && terms_[term].amount.unit != terms_[at].amount.unit) return false;
+  }
+  return true;
+}
+
+bool TimeWords::says_span(std::size_t at) const {
+  for (std::size_t term = 0; term < terms_.size(); ++term) {
+    const bool span = terms_[term].part == WordPart::span && layout_.clause(term) == layout_.clause(at);
+    if (span && is_span_of(at, term)) return true;
+  }
+  return false;
 }
 
 int TimeWords::parts_of(std::size_t at) const {
@@ -41,6 +58,7 @@ bool TimeWords::says_a_year(std::size_t at) const {
 
 /// Whether no other amount is nearer to the average: `482 calls, or about 40 a month`.
 bool TimeWords::is_of(std::size_t at, std::size_t average) const {
+  if (average > at && terms_[average].key == "an average of") return false;
   for (std::size_t term = std::min(at, average) + 1; term < std::max(at, average); ++term) {
     if (terms_[term].part == WordPart::amount) return false;
   }

@@ -19,6 +19,8 @@ class TimeWords {
 
   /// Whether every number of years in the clause of `at` is the figures' number of periods. O(terms), as all below.
   [[nodiscard]] bool spans_all(std::size_t at) const;
+  /// Whether a number of years is that of the amount at `at`: `77,000 visits in three years`.
+  [[nodiscard]] bool says_span(std::size_t at) const;
   /// Into how many parts an average beside the amount at `at` divides its period: 12 for `a month`; `kPerPeriod` for an
   /// average over all years; 0 if that is unclear; 1 if the amount is not an average.
   [[nodiscard]] int parts_of(std::size_t at) const;
@@ -37,6 +39,7 @@ class TimeWords {
 
  private:
   [[nodiscard]] bool is_of(std::size_t at, std::size_t average) const;
+  [[nodiscard]] bool is_span_of(std::size_t at, std::size_t span) const;
   [[nodiscard]] bool is_beside(std::size_t at, std::size_t other) const;
   [[nodiscard]] bool says_months(std::size_t at) const;
   [[nodiscard]] std::size_t every_year(std::size_t at) const;

@@ -14,7 +14,16 @@ bool is_recorded(const Terms& terms, std::size_t at) {
   return at > 1 && std::ranges::find(kVerbs, terms[at - 2].key) != kVerbs.end();
 }
 
-/// Whether a word is a verb, although it has the form of a noun: `saw visits fall`.
+/// `the only offence to rise`
+bool is_sole(const SentenceLayout& layout, std::size_t at) {
+  std::size_t what = layout.previous(layout.previous(at));
+  const WordPart part = layout.part(what);
+  if (part != WordPart::measure && part != WordPart::channel && part != WordPart::kind) return false;
+  what = layout.previous(what);
+  return layout.part(layout.part(what) == WordPart::amount ? layout.previous(what) : what) == WordPart::only;
+}
+
+/// `saw visits fall`: a verb, though it has the form of a noun.
 bool is_seen(const SentenceLayout& layout, std::size_t at) {
   const Terms& terms = layout.terms();
   const std::size_t what = layout.previous(at);
@@ -48,10 +57,11 @@ bool says_direction(const SentenceLayout& layout, std::size_t at) {
   const std::size_t clause = layout.clause(at);
   if (has_amount(layout, at) || layout.has_part(clause, WordPart::share)) return false;
   const bool article = at > 0 && (terms[at - 1].key == "a" || terms[at - 1].key == "an");
-  if (terms[at].noun && !denies(layout, clause) && !article && !is_seen(layout, at)) return false;
+  const bool verb = is_seen(layout, at) || is_sole(layout, at);
+  if (terms[at].noun && !denies(layout, clause) && !article && !verb) return false;
   const WordPart left = layout.part(layout.previous(at));
   if (left == WordPart::most || left == WordPart::least) return false;
-  if (left == WordPart::to && !is_recorded(terms, at)) return false;
+  if (left == WordPart::to && !is_recorded(terms, at) && !is_sole(layout, at)) return false;
   for (std::size_t word = at + 1; word < terms.size() && !layout.divides(word); ++word) {
     if (than_after(layout, word) < terms.size()) return false;  // the growth is compared
   }

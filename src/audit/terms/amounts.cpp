@@ -92,6 +92,12 @@ class AmountReader {
     const Token& number = token(0);
     if (number.percent || number.points) return {1, plain(number.points ? AmountUnit::points : AmountUnit::percent)};
     if (AmountFound ratio = of_ratio(); ratio.tokens > 0) return ratio;
+    const Named* const rest = key(1) == "and" && key(2) == "a" ? find(kParts, key(3)) : nullptr;
+    if (rest != nullptr && key(4) == "times" && is_whole(0)) {  // `one and a half times`
+      Amount amount = named(AmountUnit::multiple, *rest);
+      amount.numerator += token(0).value.digits * amount.denominator;
+      return {5, amount};
+    }
     const std::size_t hyphen = token(1).text == "-" ? 1 : 0;
     if (number.value.digits < 10 && number.value.decimals == 0) {
       if (const Named* const part = find(kParts, key(1 + hyphen))) {

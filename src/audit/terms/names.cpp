@@ -36,7 +36,7 @@ bool says_rate(std::string_view word) {
 
 }  // namespace
 
-FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
+FactNames::FactNames(const Facts& facts, const std::vector<Title>& titles)
     : facts_(facts), families_(kMostFamilies), measured_(kMostFamilies) {
   find_common_rows();
   for (std::uint32_t id = 0; id < facts.rows().size(); ++id) {
@@ -50,12 +50,12 @@ FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
   for (const std::string& other : facts.others) add_other(other);
   for (const FactRow& row : facts.rows()) add_numbers(row.name);
   for (const std::string& channel : facts.channels()) add_numbers(channel);
-  for (const std::string& title : titles) add_title(title);
+  for (const Title& title : titles) add_title(title);
   for (const std::string& kind : facts.kinds) add_kind(kind);
   for (const MeasureName& measure : facts.measures) add_measure_name(measure);
   if (!titles.empty()) {
-    add_place(tokens_of(titles.front()));
-    add_owner(tokens_of(titles.front()));
+    add_place(tokens_of(titles.front().text));
+    add_owner(tokens_of(titles.front().text));
   }
   const bool used = !families_[kWebsiteFamily].empty() || !families_[kHelplineFamily].empty();
   if (used || facts.channels().empty()) measured_[kContactFamily] = true;
@@ -92,8 +92,8 @@ void FactNames::add_channel_words() {
     if (channels[id] == kUnnamedChannel) continue;
     const std::vector<std::string> stems = stems_in(channels[id]);
     if (!stems.empty()) heads.insert(stems.back());
-    // A channel called `For` or `Against` cannot be told apart from the ordinary word.
-    const bool plain = stems.size() == 1 && is_of_sentences(stems.front(), true);
+    // A channel called by a word that sentences are made of, `For` or `Against`, cannot be told from it.
+    const bool plain = stems.size() == 1 && is_of_sentences(stems.front(), true) && !stems.front().ends_with("ed");
     if (!plain) add(stems, WordPart::channel, {id});
     if (plain) unsafe_.insert(stems.front());
     const std::vector<std::string> own = stems_in(without_unit(channels[id]));
@@ -109,8 +109,9 @@ void FactNames::add_channel_words() {
     if (word.size() < 3 || is_of_sentences(word, heads.contains(word))) continue;
     // `population` does not mean `population density`; `density` does
     const bool adds = facts_.is_additive(ids.front()) || facts_.is_percent(ids.front()) || says_rate(word);
-    if (ids.size() == 1 && channels.size() > 1 && adds) add({word}, WordPart::channel, ids);
-    if (ids.size() == channels.size()) add_measure(word);
+    const bool percentage = channels.size() == 1 && facts_.is_percent(ids.front());
+    if (ids.size() == 1 && (channels.size() > 1 || percentage) && adds) add({word}, WordPart::channel, ids);
+    if (ids.size() == channels.size() && !percentage) add_measure(word);
   }
 }
 

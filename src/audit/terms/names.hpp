@@ -2,6 +2,7 @@
 // audit/judge.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -21,10 +22,16 @@ struct NameFound {
   std::vector<std::uint32_t> ids;
 };
 
+/// A heading, or what is right above a table; `leads` if it is the first of the document, or above a table.
+struct Title {
+  std::string text;
+  bool leads = false;
+};
+
 class FactNames {
  public:
   /// `titles`: the headings and captions of the document, whose nouns say what is counted.
-  FactNames(const Facts& facts, const std::vector<std::string>& titles);
+  FactNames(const Facts& facts, const std::vector<Title>& titles);
 
   /// O(words of the longest name that begins with this word). A name of very many rows or channels is `unknown`, since
   /// no reading could tell which is meant.
@@ -36,12 +43,24 @@ class FactNames {
   [[nodiscard]] bool is_unsafe(const std::string& word) const { return !unsafe_.empty() && unsafe_.contains(word); }
   /// The same for a column that does not hold figures: `Time`. O(1) on average.
   [[nodiscard]] bool is_other_column(const std::string& word) const { return other_words_.contains(word); }
+  /// Whether rows are only what the counts are about: `debt`, of calls by reason. By itself, it is not what is counted.
+  [[nodiscard]] bool are_topics(const std::vector<std::uint32_t>& rows) const;
+  /// Whether rows are called by common nouns: then `shops` are no rows, unless the document says so.
+  [[nodiscard]] bool has_common_rows() const { return std::ranges::find(common_, true) != common_.end(); }
+  /// Whether a word, which is not of sentences, is in the titles that lead the document or a table.
+  [[nodiscard]] bool is_in_title(const std::string& word) const { return title_words_.contains(word); }
+  /// Whether what is counted was not just received: `decided 412 applications`.
+  [[nodiscard]] bool has_own_verb() const { return own_verb_; }
+  /// Whether a word for what is counted is also one for the rows: `offence`, of burglaries and thefts.
+  [[nodiscard]] bool is_counted_kind(const std::string& word) const { return counted_kinds_.contains(word); }
   /// Whether the document itself uses this word for its rows: `museum` in `Visits to museums`. O(1) on average.
   [[nodiscard]] bool is_own_kind(const std::string& word) const { return own_kinds_.contains(word); }
+  /// Whether a word is said before another in the titles, and only so: `deliberate` before `fires`.
+  [[nodiscard]] bool qualifies(const std::string& word, const std::string& noun) const;
   [[nodiscard]] bool counts_people() const { return counts_people_; }
-  /// Learns what the figures count from sentences, if no title says it: the noun after two or more figures, as in `598
-  /// pupils`. O(tokens); O(1) if a title says it.
-  void learn_measure(const std::vector<Passage>& passages);
+  /// Takes from sentences what the figures count, the noun after two or more of them, as in `598 pupils`; and whether
+  /// the rows are called by common nouns. O(tokens), of the beginning only where a title says what is counted.
+  void learn(const std::vector<Passage>& passages);
 
  private:
   struct Named {
@@ -61,7 +80,11 @@ class FactNames {
   void add_percentages();
   void add_other(const std::string& name);
   void add_numbers(const std::string& name);
-  void add_title(const std::string& title);
+  void add_title(const Title& title);
+  void add_lead(const Tokens& tokens);
+  void find_written_small(std::span<const Token> sentence, TextMap<std::uint32_t>& rows);
+  void learn_verb(const Token& token);
+  void settle_written_small(const std::vector<bool>& before);
   void add_place(const Tokens& tokens);
   void add_owner(const Tokens& tokens);
   void add_organisations(const Tokens& tokens);
@@ -82,11 +105,17 @@ class FactNames {
   TextSet unsafe_;                                    ///< names of columns that are also ordinary words
   TextSet other_words_;                               ///< the same for columns that do not hold figures
   TextSet title_names_;                               ///< capitalised words of titles: `Harbour`, `Ombudsman`
+  TextSet title_pairs_;                               ///< two words of titles, the last a measure: `deliberate fire`
+  TextSet title_words_;                               ///< words of titles that no sentence is made of
+  TextSet bare_;                                      ///< measures that a title names without such a word
   TextSet title_verbs_;                               ///< participles after the measure in titles: `homes completed`
+  TextSet counted_kinds_;                             ///< measures that are also words for the rows
   TextSet own_kinds_;                                 ///< words for the rows, in titles, columns and names of rows
+  std::vector<bool> topics_;                          ///< by row: whether it is only what the counts are about
   std::vector<bool> common_;                          ///< by row: whether its name is a common noun, `burglary`
   bool has_measure_ = false;                          ///< something says what all channels count
   bool counts_people_ = false;
+  bool own_verb_ = false;
 };
 
 }  // namespace reach::audit

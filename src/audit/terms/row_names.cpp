@@ -86,11 +86,15 @@ void FactNames::add_place_name(const PlaceName& place) {
 /// Adds a table's word for its rows, `Health board`, unless it is a word for what is counted.
 void FactNames::add_kind(const std::string& kind) {
   constexpr std::size_t kMostWords = 3;
-  const std::vector<std::string> stems = stems_in(kind);
+  constexpr auto kOf = std::to_array<std::string_view>({"for", "of", "by"});
+  std::vector<std::string> stems = stems_in(kind);
+  const auto of = std::ranges::find_first_of(stems, kOf);
+  if (of != stems.begin()) stems.erase(of, stems.end());  // `Reason for call`
   if (stems.empty() || stems.size() > kMostWords) return;
   add_own_kinds(stems);
   const std::string word = stems.back();
-  const bool counted = is_counted(word);  // `Offence`, above burglaries and thefts
+  const bool counted = is_counted(word);  // `Offence`, above burglaries and thefts: what they all are
+  if (counted) counted_kinds_.insert(word);
   if (counted && std::ranges::find(common_, true) != common_.end()) add_measure(word);
   if (counted || family_of(word) != 0 || is_of_sentences(word, true)) return;
   add({word}, WordPart::kind, {});

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "audit/terms/amounts.hpp"
+#include "audit/terms/time_units.hpp"
 
 namespace reach::audit {
 namespace {
@@ -20,12 +21,6 @@ constexpr auto kMarks = std::to_array<MarkPart>({
     {"'", WordPart::silent}, {"’", WordPart::silent},  {"‘", WordPart::silent}, {"-", WordPart::silent},
     {"…", WordPart::silent}, {"•", WordPart::silent},
 });
-
-bool is_time(std::string_view key) {
-  constexpr auto kTimeUnits = std::to_array<std::string_view>(
-      {"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes"});
-  return std::ranges::find(kTimeUnits, key) != kTimeUnits.end();
-}
 
 class TermReader {
  public:
@@ -135,30 +130,19 @@ class TermReader {
     }
   }
 
-  /// `third year running`, `three years in a row`, `second consecutive year`: a streak of so many years.
+  /// `third year running`: a streak of so many years.
   bool take_streak() {
-    constexpr auto kSuccessive = std::to_array<std::string_view>({"consecutive", "successive", "straight"});
-    const std::size_t years = years_of(at_);
-    if (years < 2) return false;
-    const auto word = [&](std::size_t at) { return at < words_.size() ? words_[at] : std::string_view(); };
-    const bool successive = std::ranges::find(kSuccessive, word(1)) != kSuccessive.end();
-    std::size_t count = successive ? 2 : 1;
-    const std::string_view unit = word(count);
-    if (!is_time(unit) || !(unit.starts_with("year") || unit.starts_with("month"))) return false;
-    ++count;
-    const std::size_t tail = word(count) == "running"                                                    ? 1
-                             : word(count) == "in" && word(count + 1) == "succession"                    ? 2
-                             : word(count) == "in" && word(count + 1) == "a" && word(count + 2) == "row" ? 3
-                                                                                                         : 0;
-    if (!successive && tail == 0) return false;
-    Amount& amount = add(WordPart::streak, ends_[count + tail - 1]).amount;
-    amount.numerator = static_cast<Int128>(years);
+    const std::size_t years = years_of(at_), words = years < 2 ? 0 : streak_words(words_);
+    if (words == 0) return false;
+    add(WordPart::streak, ends_[words - 1]).amount.numerator = static_cast<Int128>(years);
     return true;
   }
 
-  /// `users outnumbered callers`: reads `more than`.
+  /// `users outnumbered callers`, `Kent overtook Surrey`: they are more.
   bool take_outnumbered() {
-    if (!tokens_[at_].key.starts_with("outnumber")) return false;
+    constexpr auto kVerbs = std::to_array<std::string_view>({"overtook", "overtakes", "overtaking"});
+    const std::string& verb = tokens_[at_].key;
+    if (!verb.starts_with("outnumber") && std::ranges::find(kVerbs, verb) == kVerbs.end()) return false;
     Term than = add(WordPart::more, 1);
     than.part = WordPart::than;
     terms_.push_back(std::move(than));
@@ -189,6 +173,11 @@ class TermReader {
   /// `over 2 years`, in digits: a span of time.
   bool take_years() {
     const bool led = tokens_[at_].key == "over" || tokens_[at_].key == "in";
+    const bool one = led && at_ + 2 < tokens_.size() && tokens_[at_ + 1].key == "a" && tokens_[at_ + 2].key == "year";
+    if (one && (at_ + 3 == tokens_.size() || tokens_[at_ + 3].key.empty())) {  // `up 8% in a year`
+      add(WordPart::span, 3).amount.numerator = 1;
+      return true;
+    }
     if (!led || at_ + 2 >= tokens_.size() || tokens_[at_ + 1].kind != TokenKind::other) return false;
     const Decimal& years = tokens_[at_ + 1].value;
     if (years.digits < 1 || years.digits > 99 || years.decimals > 0 || !is_span(at_ + 2, AmountBound::over))
@@ -217,7 +206,7 @@ class TermReader {
   /// Takes known words; if `several`, only phrases of more than one.
   bool take_phrase(bool several) {
     const bool in_all = several && words_.size() == 2 && words_[0] == "in" && words_[1] == "all" &&
-                        at_ + 2 < tokens_.size() && tokens_[at_ + 2].text == ",";
+                        at_ + 2 < tokens_.size() && (tokens_[at_ + 2].text == "," || tokens_[at_ + 2].key == "there");
     if (in_all) {
       add(WordPart::whole, 2);
       return true;
@@ -251,6 +240,11 @@ class TermReader {
     if (found.tokens == 0) return false;
     const bool ratio = found.amount.unit == AmountUnit::percent || found.amount.unit == AmountUnit::points;
     const std::size_t end = ratio ? unit_end(begin + found.tokens) : begin + found.tokens;
+    const bool joined = end + 1 < tokens_.size() && tokens_[end].text == "-" && is_time(tokens_[end + 1].key);
+    if (found.amount.unit == AmountUnit::count && joined) {  // `five-year figures`
+      add(WordPart::other, end + 2 - at_);
+      return true;
+    }
     if (found.amount.unit == AmountUnit::count && end < tokens_.size() && is_time(tokens_[end].key)) {
       add(is_span(end, bound) ? WordPart::span : WordPart::other, end + 1 - at_).amount = found.amount;
       return true;

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "audit/terms/other_things.hpp"
 #include "audit/terms/term_reader.hpp"
 
 namespace reach::audit {
 namespace {
 
-bool is_channel(WordPart part) { return part == WordPart::channel || part == WordPart::measure; }
+bool is_period(WordPart part) {
+  return part == WordPart::period || part == WordPart::before || part == WordPart::latest;
+}
 
 /// `twice as many calls as emails`: whether a channel after the second `as` is compared with the first.
 bool is_second_of_two(const Terms& terms, std::size_t as) {
@@ -20,18 +23,28 @@ bool is_second_of_two(const Terms& terms, std::size_t as) {
   return false;
 }
 
-/// Whether a name is only what the subject is compared with: `than in 2016`, `on the 541 of 2016`, `as Kent`.
+/// Whether what is right before `and` is a period that is compared with.
+bool is_listed_with_spoken_of(const Terms& terms, std::size_t conjunction) {
+  if (conjunction == 0 || !terms[conjunction - 1].spoken_of || !is_period(terms[conjunction - 1].part)) return false;
+  std::size_t left = conjunction - 1;
+  while (left-- > 0 && terms[left].part == WordPart::silent) {
+  }
+  return left == SIZE_MAX || terms[left].part != WordPart::between;
+}
+
+/// Whether a named thing is only what the subject is compared with: `than in 2016`, `on the 541 of 2016`, `as Kent`.
 bool is_spoken_of(const Terms& terms, std::size_t at) {
-  const bool period =
-      terms[at].part == WordPart::period || terms[at].part == WordPart::before || terms[at].part == WordPart::latest;
+  const bool period = is_period(terms[at].part);
   const bool channel = is_channel(terms[at].part);
   for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
     const Term& term = terms[at - back];
+    // `up from 541 in 2016 and 530 in 2015`, `than in 2016 and 2017`; not `between 2016 and 2018`
+    if (period && term.part == WordPart::conjunction) return is_listed_with_spoken_of(terms, at - back);
     const bool skipped = term.part == WordPart::silent || term.part == WordPart::of || term.part == WordPart::back ||
                          term.part == WordPart::only || (channel && is_channel(term.part)) ||
                          (channel && (term.part == WordPart::to || term.part == WordPart::from)) ||
                          (period && (term.part == WordPart::amount || term.part == WordPart::as));
-    if (period && back == 1 && (term.key == "on" || term.key == "over")) return true;
+    if (period && back == 1 && (term.key == "on" || term.key == "over" || term.key.ends_with(" on"))) return true;
     if (term.part == WordPart::than || term.key == kSecondOnly) return true;
     if (!channel && (term.part == WordPart::versus || term.part == WordPart::as)) return true;
     if (channel && term.part == WordPart::as && is_second_of_two(terms, at - back)) return true;
@@ -66,102 +79,44 @@ constexpr auto kPartNames =
                                      "latest",  "span",    "before",   "denied",  "and",          ",",
                                      "stop",    "(",       ")"});
 
-bool is_part(const Terms& terms, std::size_t at, WordPart part) { return at < terms.size() && terms[at].part == part; }
-
-/// `another charity's line`; not `another 12 calls`.
-bool is_of_others(const Terms& terms, std::size_t at) {
-  if (terms[at].key != "another" || at + 1 >= terms.size()) return false;
-  const WordPart next = terms[at + 1].part;
-  return next != WordPart::amount && next != WordPart::rise && next != WordPart::fall;
+/// `three of the four offences`, where offences are what the rows are: as many as there are.
+bool is_all_of_rows(const Terms& terms, std::size_t at, const FactNames& names) {
+  if (at == 0 || terms[at].part != WordPart::measure || !names.is_counted_kind(stem(terms[at].key))) return false;
+  const Amount& amount = terms[at - 1].amount;
+  return terms[at - 1].part == WordPart::amount && amount.unit == AmountUnit::count &&
+         amount.numerator == amount.denominator * static_cast<Int128>(names.facts().forces());
 }
 
-/// `12 officers attended` counts them; not `officers attended`.
-bool is_staff(const Terms& terms, std::size_t at) {
-  const std::string& key = terms[at].key;
-  const bool staff = key.starts_with("officers ") || key.starts_with("crews ") || key.starts_with("firefighters ") ||
-                     key.starts_with("staff ");
-  return staff && at > 0 && (terms[at - 1].part == WordPart::amount || terms[at - 1].part == WordPart::of);
+/// `the only county to …`, `the busiest county`: one of the rows, not all of them together.
+bool is_one_of_rows(const Terms& terms, std::size_t at) {
+  constexpr auto kOne = std::to_array<std::string_view>({"another", "which", "one", "first", "second", "third"});
+  if (at == 0 || !is_region_word(terms[at]) || terms[at].key.ends_with("wide")) return false;
+  const Term& before = terms[at - 1];
+  return before.part == WordPart::only || before.part == WordPart::every || before.part == WordPart::none ||
+         before.part == WordPart::any || before.part == WordPart::others || before.part == WordPart::most ||
+         before.part == WordPart::least || std::ranges::find(kOne, before.key) != kOne.end();
 }
 
-/// `in the month`, not `the busiest month`.
-bool is_single_month(const Terms& terms, std::size_t at) {
-  const bool month = terms[at].part == WordPart::silent && (terms[at].key == "month" || terms[at].key == "quarter");
-  return month && (at == 0 || (terms[at - 1].part != WordPart::most && terms[at - 1].part != WordPart::least));
+/// `every force but Kent`
+bool leaves_out(const Terms& terms, std::size_t at) {
+  if (terms[at].key != "but" || at < 2 || terms[at - 1].part != WordPart::kind) return false;
+  const std::size_t next = is_part(terms, at + 1, WordPart::silent) ? at + 2 : at + 1;
+  return terms[at - 2].part == WordPart::every && is_part(terms, next, WordPart::row);
 }
 
-/// `more than the country with 6 holders`: the row is not named.
-bool is_unnamed_row(const Terms& terms, std::size_t at) {
-  const bool led = terms[at].part == WordPart::kind && at > 1 && at + 1 < terms.size() && terms[at - 1].key == "the";
-  return led && (terms[at - 2].part == WordPart::than || terms[at - 2].part == WordPart::as) &&
-         (terms[at + 1].key == "with" || terms[at + 1].key == "that" || terms[at + 1].key == "where");
-}
-
-/// `school visits`, in a table of museums: only some of the visits. Not with a word for the document's own rows.
-bool is_part_of_counts(const Terms& terms, std::size_t at, const FactNames& names) {
-  const Term& term = terms[at];
-  const bool leads = term.part == WordPart::kind && !term.key.ends_with("s") && at + 1 < terms.size() &&
-                     is_channel(terms[at + 1].part);
-  return leads && !names.is_own_kind(stem(term.key));
-}
-
-/// `Kent lost in 2018`, `lost the vote`; not `lost 57 pupils`, `lost pupils`.
-bool is_lost_otherwise(const Terms& terms, std::size_t at) {
-  constexpr auto kLost = std::to_array<std::string_view>({"lost", "lose", "loses", "losing"});
-  if (terms[at].part != WordPart::fall || std::ranges::find(kLost, terms[at].key) == kLost.end()) return false;
-  const std::size_t counted = is_part(terms, at + 1, WordPart::amount) ? at + 2 : at + 1;
-  return counted >= terms.size() || !(is_channel(terms[counted].part) || terms[counted].part == WordPart::people);
-}
-
-/// `in the county`, `In our area, …`, if the document has no such name: a row may be meant, or another place.
-bool is_unnamed_place(const Terms& terms, std::size_t at, const FactNames& names) {
-  constexpr auto kArticles = std::to_array<std::string_view>({"the", "our", "this", "my"});
-  const Term& term = terms[at];
-  const bool opens = at == 2 && terms[0].key == "in" && is_part(terms, 3, WordPart::comma) &&
-                     std::ranges::find(kArticles, terms[1].key) != kArticles.end();
-  const bool speakers = term.quoted && at > 0 && terms[at - 1].key == "our";  // a speaker from one of the rows
-  const bool place = (term.part == WordPart::whole && term.key == "county" && !speakers) ||
-                     (term.part == WordPart::kind && opens && !term.key.ends_with('s'));
-  const bool named = is_part(terms, at + 1, WordPart::of);  // `the county of Kent`
-  return place && !named && !names.is_own_kind(stem(term.key));
-}
-
-/// `the visits with stays above 20`: a condition, not a count.
-bool is_condition(const Terms& terms, std::size_t at) {
-  if (terms[at].part != WordPart::amount || at < 2 || !is_channel(terms[at - 1].part)) return false;
-  const AmountBound bound = terms[at].amount.bound;
-  return terms[at].amount.unit == AmountUnit::count && bound != AmountBound::none && bound != AmountBound::about &&
-         (terms[at - 2].key == "with" || terms[at - 2].key == "having" || terms[at - 2].key == "whose");
-}
-
-/// Whether a known term means something else here: the name of a column (`an against of 928`), a measurement (`an area
-/// of 12`), a serial number (`in game 14`), a condition and so on.
-bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) {
-  const Term& term = terms[at];
-  const bool after = at > 0 && (is_part(terms, at - 1, WordPart::amount) || is_part(terms, at - 1, WordPart::of));
-  const bool beside = is_part(terms, at + 1, WordPart::of) || after;
-  if (term.part == WordPart::versus && is_part(terms, at + 1, WordPart::of)) return true;
-  if (beside && names.is_unsafe(stem(term.key))) return true;
-  if (at > 0 && terms[at - 1].owns && names.is_other_column(stem(term.key))) return true;  // `Kent's time`
-  const bool counted = at > 0 && (is_part(terms, at - 1, WordPart::amount) || terms[at - 1].key == "for");
-  if (term.key == "no" && counted) return true;  // `1,204 no votes`
-  const bool article = at > 0 && (terms[at - 1].key == "an" || terms[at - 1].key == "a");
-  const bool measures = is_part(terms, at + 1, WordPart::of) || is_part(terms, at + 1, WordPart::open);
-  if (term.part == WordPart::kind && article && measures) return true;
-  if (is_all_but(term) && !is_part(terms, at + 1, WordPart::of) && !is_part(terms, at + 1, WordPart::kind)) return true;
-  if (is_staff(terms, at) || is_condition(terms, at) || is_single_month(terms, at) || is_unnamed_row(terms, at))
-    return true;
-  if (is_unnamed_place(terms, at, names) || is_of_others(terms, at) || is_part_of_counts(terms, at, names) ||
-      is_lost_otherwise(terms, at))
-    return true;
-  // `oxen larger than 114`: a condition
-  if (term.part == WordPart::than && at > 0 && terms[at - 1].key != "more" &&
-      is_part(terms, at + 1, WordPart::amount) &&
-      (is_part(terms, at - 1, WordPart::more) || is_part(terms, at - 1, WordPart::fewer)))
-    return true;
-  constexpr auto kLeading = std::to_array<std::string_view>({"in", "for", "at", "on", "after", "before"});
-  const bool led = at > 1 && std::ranges::find(kLeading, terms[at - 2].key) != kLeading.end();
-  return term.part == WordPart::amount && led && is_channel(terms[at - 1].part) &&
-         term.amount.unit == AmountUnit::count && !terms[at - 1].key.ends_with("s");
+/// `The food bank gave out 240 parcels`, of a title `Food bank use`: who the document is about.
+bool is_own_subject(const Terms& terms, std::size_t at, const FactNames& names) {
+  const auto titled = [&](std::size_t term) {
+    return terms[term].part == WordPart::unknown && names.is_in_title(terms[term].key);
+  };
+  std::size_t begin = at, end = at;
+  while (begin > 0 && titled(begin - 1)) --begin;
+  while (end < terms.size() && titled(end)) ++end;
+  const bool led = begin > 0 && terms[begin - 1].key == "the";
+  const bool first =
+      begin == 1 ||
+      (begin > 1 && (is_part(terms, begin - 2, WordPart::comma) || is_part(terms, begin - 2, WordPart::conjunction)));
+  return titled(at) && led && first && is_part(terms, end, WordPart::silent);
 }
 
 }  // namespace
@@ -174,7 +129,17 @@ bool is_all_but(const Term& term) { return term.part == WordPart::amount && term
 
 Terms terms_of(std::span<const Token> tokens, const FactNames& names) {
   Terms terms = read_terms(tokens, names);
+  const bool counts = std::ranges::any_of(terms, [](const Term& term) { return is_channel(term.part); });
+  for (Term& term : terms) {  // `Debt rose by 12%`, of calls about debt
+    if (!counts && term.part == WordPart::row && names.are_topics(term.ids)) term.part = WordPart::unknown;
+  }
+  std::vector<bool> own;
+  for (std::size_t at = 0; at < terms.size(); ++at) own.push_back(is_own_subject(terms, at, names));
   for (std::size_t at = 0; at < terms.size(); ++at) {
+    if (is_one_of_rows(terms, at) || is_all_of_rows(terms, at, names)) terms[at].part = WordPart::kind;
+    const bool qualified = at + 1 < terms.size() && names.qualifies(terms[at].key, stem(terms[at + 1].key));
+    if (terms[at].part == WordPart::unknown && (qualified || own[at]))
+      terms[at].part = WordPart::silent;  // `deliberate fires`
     const WordPart part = terms[at].part;
     if (part == WordPart::row || is_region_word(terms[at]) || part == WordPart::period || part == WordPart::before ||
         part == WordPart::latest || is_channel(part)) {
@@ -182,7 +147,8 @@ Terms terms_of(std::span<const Token> tokens, const FactNames& names) {
     }
     if (part == WordPart::amount && is_age(terms, at)) terms[at].part = WordPart::other;
     if (is_other_thing(terms, at, names)) terms[at].part = WordPart::unknown;
-    // `the county of Kent` means Kent
+    if (leaves_out(terms, at)) terms[at].part = WordPart::outside;
+    // `the county of Kent`: Kent
     const bool named =
         is_region_word(terms[at]) && is_part(terms, at + 1, WordPart::of) && is_part(terms, at + 2, WordPart::row);
     if (named) terms[at].part = terms[at + 1].part = WordPart::silent;

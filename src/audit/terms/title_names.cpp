@@ -54,12 +54,51 @@ void FactNames::add_place(const Tokens& tokens) {
   }
 }
 
-/// Takes from a title the words for what is counted, before its first preposition or verb, and names of organisations.
-void FactNames::add_title(const std::string& title) {
+/// Takes what a title begins with: its words before a measure, as in `Deliberate fires down`, and its last noun, as in
+/// `Penalty charge notices`.
+void FactNames::add_lead(const Tokens& tokens) {
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const bool word = tokens[at].kind == TokenKind::word && tokens[at].key.size() > 2;
+    if (word && !is_of_sentences(tokens[at].key, false) && !is_counted(stem(tokens[at].key)))
+      title_words_.insert(tokens[at].key);
+    // `Calls to Harbour Line`, `Animals taken in by Heathfield Rescue`
+    const bool led = at > 0 && (tokens[at - 1].key == "to" || tokens[at - 1].key == "by" || tokens[at - 1].key == "at");
+    for (std::size_t name = at; led && name < tokens.size() && tokens[name].is_capital(); ++name)
+      title_names_.insert(tokens[name].key);
+  }
+  std::size_t end = 0;
+  const auto known = [&](std::size_t at) { return known_words(std::array<std::string_view, 1>{tokens[at].key}); };
+  while (end < tokens.size() && tokens[end].kind == TokenKind::word && known(end).words == 0) ++end;
+  for (std::size_t at = 0; at < end; ++at) {
+    const std::string noun = stem(tokens[at].key);
+    if (!is_counted(noun)) continue;
+    if (at == 0) bare_.insert(noun);
+    if (at > 0) title_pairs_.insert(tokens[at - 1].key + ' ' + noun);
+  }
+  const bool closed = end == tokens.size() || tokens[end].kind != TokenKind::word || ends_head(tokens[end], known(end));
+  if (end == 0 || !closed) return;
+  const Token& last = tokens[end - 1];
+  const std::string noun = stem(last.key);
+  constexpr auto kOfDocuments = std::to_array<std::string_view>(
+      {"note", "source", "detail", "result", "fact", "key", "page", "contact", "background", "highlight"});
+  if (std::ranges::find(kOfDocuments, noun) != kOfDocuments.end()) return;
+  if (noun != last.key && !is_of_sentences(noun, false) && (end == 1 || !last.is_capital()) &&
+      at(tokens, end - 1).tokens == 0)
+    add_measure(noun);
+}
+
+bool FactNames::qualifies(const std::string& word, const std::string& noun) const {
+  return !bare_.contains(noun) && title_pairs_.contains(word + ' ' + noun);
+}
+
+/// Takes from a title the things that it counts, which come before its first preposition or verb, and the names of
+/// organisations.
+void FactNames::add_title(const Title& title) {
   bool head = true, counted = false, more = false;
-  const Tokens tokens = tokens_of(title);
+  const Tokens tokens = tokens_of(title.text);
   add_organisations(tokens);
-  add_own_kinds(stems_in(title));
+  add_own_kinds(stems_in(title.text));
+  if (title.leads) add_lead(tokens);
   for (const Token& token : tokens) {
     if (token.key.empty()) {
       head = head && token.kind == TokenKind::mark;
