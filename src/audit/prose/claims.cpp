@@ -227,7 +227,9 @@ class ClaimFinder {
     const RankClaim* const last = last_rank();
     if (context_.way || (last != nullptr && last->change != 0)) return;
     const std::optional<bool> high = last != nullptr ? std::optional(last->high) : context_.high;
-    if (!high && layout_.part(layout_.next(at)) != WordPart::amount) return;
+    std::size_t right = layout_.next(at);
+    if (layout_.part(right) == WordPart::comma) right = layout_.next(right);
+    if (!high && layout_.part(right) != WordPart::amount) return;
     RankClaim rank;
     rank.high = high.value_or(true);
     rank.place = place_of(terms_[at].key);

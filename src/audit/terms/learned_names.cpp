@@ -42,7 +42,7 @@ void FactNames::learn_verb(const Token& token) {
 }
 
 /// The names of a table are common nouns if half of them, at least two, are written in small letters: `calls about
-/// debt`. One alone may be a town: `Reading`.
+/// debt`. One alone may be a town, `Reading`, unless the only table calls them `Offence` or the like.
 void FactNames::settle_written_small(const std::vector<bool>& before) {
   std::map<std::size_t, std::pair<std::size_t, std::size_t>> tables;  ///< how many rows, and common ones
   for (std::uint32_t id = 0; id < common_.size(); ++id) {
@@ -52,7 +52,8 @@ void FactNames::settle_written_small(const std::vector<bool>& before) {
   }
   for (std::uint32_t id = 0; id < common_.size(); ++id) {
     const auto& [rows, small] = tables[facts_.rows()[id].source];
-    const bool enough = small >= kEnough && 2 * small >= rows && !facts_.rows()[id].is_region;
+    const bool counted = !counted_kinds_.empty() && facts_.kinds.size() == 1;
+    const bool enough = (counted || (small >= kEnough && 2 * small >= rows)) && !facts_.rows()[id].is_region;
     common_[id] = before[id] || enough;
     topics_.push_back(enough && !before[id] && counted_kinds_.empty());
   }
