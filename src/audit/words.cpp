@@ -21,9 +21,8 @@ struct WordRow {
 constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::silent, false,
      "the|a|an|in|on|at|for|with|within|during|across|who|whom|whose|which|that|this|these|those|where|here|after|"
-     "following|into|via|"
-     "through|overall|over the same time|many|much|over the same period|in the same period|over the "
-     "period|is|are|was|were|be|been|being|"
+     "following|into|via|through|overall|over the same time|many|much|over the same period|in the same period|"
+     "over the period|is|are|was|were|be|been|being|"
      "has|have|had|do|did|does|having|also|just|now|then|still|again|so|yet|even|however|meanwhile|alone|too|well|"
      "we|our|us|you|he|she|they|them|her|his|new|as a whole|so far|to date|in turn|"
      "by far|in particular|for example|of course|behind them|i|hard|first "

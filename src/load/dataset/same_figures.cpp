@@ -18,7 +18,7 @@
 namespace reach {
 namespace {
 
-constexpr std::uint64_t kFewestAlike = 6;  // counts
+constexpr std::uint64_t kFewestAlike = 6;   // counts
 constexpr std::int64_t kLarge = 10;         // counts from here on are hardly equal by chance
 constexpr std::uint64_t kEnough = 4;        // digits after the first, in at least two counts, of two periods
 constexpr std::size_t kFewPlaces = 12;      // up to this many channels or periods, one large count is enough

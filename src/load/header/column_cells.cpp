@@ -132,8 +132,7 @@ bool begins_at_100(const BindState& state) {
   });
 }
 
-/// Treats the index columns as ordinary values unless they follow from the counts: one of something else, such as
-/// deprivation, does not.
+/// Leaves out index columns that follow from the counts; an index of deprivation, say, does not.
 void leave_other_indices(BindState& state) {
   if (!state.has(Role::index) || begins_at_100(state)) return;
   for (const ColumnIndex at : state.with(Role::index)) {

@@ -83,8 +83,7 @@ std::vector<std::size_t> HeadStack::depths_for(std::uint32_t row) const {
   return depths;
 }
 
-/// Reads the rows in the order in which parts precede their regions. A row becomes the region of the heads beside it if
-/// they add up to it.
+/// Reads parts before their regions. A row becomes the region of the heads beside it if they add up to it.
 class RegionParser {
  public:
   explicit RegionParser(const RegionQuestion& question)
