@@ -49,7 +49,8 @@ void remember(const SentenceLayout& layout, const Facts& facts, const std::vecto
     (each.spoken_of ? reference : period) = facts.periods()[each.options.front().front()];
   }
   if (begins_elsewhere(layout) || !rows.empty()) context.elsewhere = rows.empty();
-  context.unsure = rows.empty() && (context.unsure || !is_understood(layout));
+  const bool open = !claims.empty() && !is_understood(layout);
+  context.unsure = rows.empty() && (context.unsure || open);
   if (!rows.empty()) context.rows = std::move(rows);
   context.channels = std::move(channels);
   if (period) context.period = period;
