@@ -161,7 +161,7 @@ def slips(line, findings):
 
 
 def main():
-    sweep = Sweep(sys.argv[1])
+    sweep = Sweep(Path(sys.argv[1]).resolve())
     sweep.texts()
     sweep.sentences()
     sweep.all_traps()
