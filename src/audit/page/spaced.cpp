@@ -14,14 +14,14 @@ namespace {
 
 using LineWords = std::vector<std::string_view>;
 
-constexpr std::size_t kMostWords = 24;  // longer lines are prose
+constexpr std::size_t kMostCells = 24;  // longer lines are prose
 
 /// The parts of a line between separators, or between runs of at least two spaces.
 LineWords parts_of(std::string_view line, std::string_view separator) {
   LineWords parts;
   const bool spaces = separator == "  ";
   line = trim(line);
-  for (std::size_t at = 0; at <= line.size() && parts.size() <= kMostWords;) {
+  for (std::size_t at = 0; at <= line.size() && parts.size() <= kMostCells;) {
     const std::size_t end = std::min(line.find(separator, at), line.size());
     parts.push_back(trim(line.substr(at, end - at)));
     at = end + separator.size();
@@ -51,7 +51,7 @@ bool is_plain_header(const LineWords& parts) {
 
 std::size_t take_parts(TextLines lines, std::string_view separator, FoundTable& table) {
   const LineWords header = parts_of(lines[0].text, separator);
-  if (header.size() < 2 || header.size() > kMostWords || !is_plain_header(header)) return 0;
+  if (header.size() < 2 || header.size() > kMostCells || !is_plain_header(header)) return 0;
   table.rows.push_back({lines[0].number, {header.begin(), header.end()}});
   std::size_t at = 1;
   for (; at < lines.size(); ++at) {
@@ -68,7 +68,7 @@ std::size_t take_parts(TextLines lines, std::string_view separator, FoundTable& 
 std::size_t figures_at_end(const LineWords& words) {
   std::size_t figures = 0;
   while (figures < words.size() && read_figure(words[words.size() - 1 - figures])) ++figures;
-  if (words.size() > kMostWords || words.empty()) return 0;
+  if (words.size() > kMostCells || words.empty()) return 0;
   if (figures < words.size()) return figures;
   return is_period(words.front()) ? figures - 1 : 0;
 }
@@ -90,7 +90,7 @@ std::vector<std::string> row_cells(const LineWords& words, std::size_t figures) 
 /// The cells of a header above so many columns of figures: one word for each, or words that end in a period for each
 /// (`Town Calls 2016 Calls 2018`). Empty if the line is not such a header.
 std::vector<std::string> header_cells(const LineWords& words, std::size_t figures) {
-  if (words.size() > kMostWords || words.size() < figures) return {};
+  if (words.size() > kMostCells || words.size() < figures) return {};
   if (words.size() == figures + 1) return row_cells(words, figures);
   const bool periods = is_period(words.back()) && count_periods(words) == static_cast<std::ptrdiff_t>(figures);
   if (!periods || words.size() > 4 * (figures + 1)) return {};

@@ -1,4 +1,4 @@
-// Columns in which no cell is a count.
+// Columns in which no cell is what it should be: a count, a period or a date.
 #include "load/rows/input_findings.hpp"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace reach {
 namespace {
 
 constexpr std::size_t kFewestFaults = 3;   // faults that may be one mistake of a whole column
-constexpr std::size_t kMostHeld = 20;      // of a column: as many cells without a count say enough
+constexpr std::size_t kMostHeld = 20;      // of a column: as many bad cells say enough
 constexpr std::size_t kMostOfAll = 10000;  // over all columns
 
 bool reads_as_date(std::string_view text) {
@@ -54,8 +54,8 @@ Place header_place(const InputReader& file, ColumnIndex column) {
 
 namespace {
 
-/// What to do about a column of such cells. A column of texts or dates has no counts to lose; one text in all of them
-/// may stand for missing figures.
+/// What to do about a column of counts with such cells. A column of texts or dates has no counts to lose; one text in
+/// all of them may stand for missing figures.
 std::string column_hint(const InputReader& file, std::string_view header, std::string_view text, bool one_text,
                         std::string_view of_cell) {
   const bool is_label = reads_as_date(text) || std::ranges::none_of(text, is_digit);
@@ -80,19 +80,20 @@ bool BadColumns::holds(ColumnIndex column) const {
   return held_ < kMostOfAll && (at >= met_.size() || !met_[at]);
 }
 
-void BadColumns::take(InputReader& file, ColumnIndex column, std::string text, Diagnostic fault) {
+void BadColumns::take(InputReader& file, ColumnIndex column, Wanted wanted, std::string text, Diagnostic fault) {
   Faults& faults = faults_[column];
   std::string form = form_of(text);
   const bool is_first = faults.held.empty();
-  const bool is_alike = is_first || faults.form == form;
+  const bool is_alike = is_first || (faults.form == form && faults.what == wanted.what);
   faults.one_text = is_first || (faults.one_text && text == faults.text);
   if (is_first) {
+    faults.what = wanted.what;
     faults.text = std::move(text);
     faults.form = std::move(form);
   }
   faults.held.push_back(std::move(fault));
   ++held_;
-  if (!is_alike) return meet_count(column, file.all.diagnostics);
+  if (!is_alike) return meet(column, file.all.diagnostics);
   if (faults.held.size() == kMostHeld) fold(file, column, faults);
 }
 
@@ -111,10 +112,13 @@ void BadColumns::fold(InputReader& file, ColumnIndex column, Faults& faults) {
   const std::string_view like = faults.form == "date"   ? "dates such as"
                                 : faults.form == "text" ? "text such as"
                                                         : "such as";
-  file.all.diagnostics.add(error(code::bad_count, fmt::format("{} of {} is a whole number: {} {}", which,
-                                                              in_backticks(header), like, in_backticks(faults.text)))
-                               .hint(column_hint(file, header, faults.text, faults.one_text, faults.held.front().hint))
-                               .at(header_place(file, column)));
+  const Diagnostic& first = faults.held.front();
+  const bool of_counts = first.code == code::bad_count;
+  file.all.diagnostics.add(
+      finding(first.code, fmt::format("{} of {} is a {}: {} {}", which, in_backticks(header), faults.what, like,
+                                      in_backticks(faults.text)))
+          .hint(of_counts ? column_hint(file, header, faults.text, faults.one_text, first.hint) : first.hint)
+          .at(header_place(file, column)));
   held_ -= cells;
   faults.held = {};
   faults.folded = true;

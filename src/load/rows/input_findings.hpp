@@ -24,13 +24,19 @@ struct Record;
 /// The place of a column's header.
 Place header_place(const InputReader& file, ColumnIndex column);
 
-/// Holds the first faults of a column until one of its cells is a count, or is wrong in another way: then each is
+/// What the cells of a column should be, and the code of what is not.
+struct Wanted {
+  Code code;
+  std::string_view what;  ///< `whole number`, `period`, `date`; static
+};
+
+/// Holds the first faults of a column until one of its cells is as wanted, or is wrong in another way: then each is
 /// reported separately. If many cells, or all cells of the file, are texts or have one form (`E10000016`, `4.5`), the
 /// column as a whole is at fault. Memory is bounded.
 class BadColumns {
  public:
-  /// Call this when a cell of the column is a count. O(1) for a column without faults.
-  void meet_count(ColumnIndex column, Diagnostics& diagnostics) {
+  /// Call this when a cell of the column is as wanted. O(1) for a column without faults.
+  void meet(ColumnIndex column, Diagnostics& diagnostics) {
     const std::size_t at = column;
     if (at >= met_.size()) met_.resize(at + 1);
     if (met_[at]) return;
@@ -41,23 +47,24 @@ class BadColumns {
   [[nodiscard]] bool is_folded(ColumnIndex column) const;
   /// Whether another fault of this column would be held. If not, it is reported immediately.
   [[nodiscard]] bool holds(ColumnIndex column) const;
-  /// Takes a fault: a cell with `text`, which is not a count.
-  void take(InputReader& file, ColumnIndex column, std::string text, Diagnostic fault);
+  /// Takes a fault: a cell with `text`, which is not what is wanted.
+  void take(InputReader& file, ColumnIndex column, Wanted wanted, std::string text, Diagnostic fault);
   /// After all rows.
   void finish(InputReader& file);
 
  private:
   struct Faults {
-    std::string text;      ///< of the first cell
-    std::string form;      ///< of all cells
-    bool one_text = true;  ///< all cells have that text
+    std::string_view what;  ///< they should be, such as `whole number`
+    std::string text;       ///< of the first cell
+    std::string form;       ///< of all cells
+    bool one_text = true;   ///< all cells have that text
     std::vector<Diagnostic> held;
     bool folded = false;
   };
   void release(ColumnIndex column, Diagnostics& diagnostics);
   void fold(InputReader& file, ColumnIndex column, Faults& faults);
 
-  std::vector<bool> met_;                 ///< columns that have a count
+  std::vector<bool> met_;                 ///< columns with a cell as wanted
   std::map<ColumnIndex, Faults> faults_;  ///< by column
   std::size_t held_ = 0;                  ///< over all columns
 };

@@ -143,6 +143,19 @@ struct InputReader {
   bool count_unseen(Code code, const Record& record, std::string_view about = {}) const {
     return all.diagnostics.count_unseen(code, records.name(), records.line_at(record.begin), about);
   }
+  /// Reports a cell with `text` that is not what its column wants: once for the column if no cell is. `fault()` makes
+  /// the message about the cell. Rows that are set aside, and files that are not shown, are judged row by row.
+  template <typename Fault>
+  void report_in_column(const Record& record, ColumnIndex column, Wanted wanted, std::string_view text,
+                        const Fault& fault) {
+    if (bad_columns.is_folded(column)) return;
+    const bool by_column = !all.set_aside.is_open() && !all.options.discreet;
+    if (by_column && bad_columns.holds(column)) {
+      bad_columns.take(*this, column, wanted, std::string(text), fault());
+    } else if (!count_unseen(wanted.code, record)) {
+      all.diagnostics.add(fault());
+    }
+  }
   void report(Code code, const Record& record, ColumnIndex column, std::string message, std::string hint = {},
               std::string about = {}) {
     all.diagnostics.add(

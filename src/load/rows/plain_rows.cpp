@@ -211,7 +211,10 @@ bool may_be_fast(const InputReader& file) {
 void meet_fast_rows(InputReader& file) {
   if (file.below.notes > 0) return file.give_up();  // in a chunk, below a note: the sequential reading refuses them
   file.meet_row();
-  for (const CountColumn& count : file.binding.counts) file.bad_columns.meet_count(count.column, file.all.diagnostics);
+  const auto meet = [&](ColumnIndex column) { file.bad_columns.meet(column, file.all.diagnostics); };
+  for (const CountColumn& count : file.binding.counts) meet(count.column);
+  if (const auto& date = file.binding.labels.date) meet(*date);
+  if (const auto& period = file.binding.labels.period) meet(*period);
 }
 
 std::optional<Key> PlainRows::read(std::string_view row, std::uint64_t line, bool in_turn) {

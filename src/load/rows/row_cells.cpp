@@ -53,21 +53,15 @@ Diagnostic bad_count(InputReader& file, const Record& record, ColumnIndex column
 template <typename Name>
 void refuse_cell(InputReader& file, const Record& record, ColumnIndex column, CountFault kind, const Name& name) {
   const bool too_large = kind == CountFault::too_large;
-  if (!too_large && file.bad_columns.is_folded(column)) return;
-  // Rows that are set aside, and files that are not shown, are judged row by row.
-  const bool by_column = !file.all.set_aside.is_open() && !file.all.options.discreet;
-  const bool held = !too_large && by_column && file.bad_columns.holds(column);
-  if (!held && file.count_unseen(too_large ? code::large_count : code::bad_count, record)) return;
   const auto text = file.cell(record, column);
-  if (too_large)
-    return file.report(code::large_count, record, column,
-                       fmt::format("{} is above 9223372036854775807: {}", name(), in_backticks(text)),
-                       "look for two figures run together");
-  Diagnostic fault = bad_count(file, record, column, text);
-  if (held)
-    file.bad_columns.take(file, column, std::string(text), std::move(fault));
-  else
-    file.all.diagnostics.add(std::move(fault));
+  if (!too_large) {
+    return file.report_in_column(record, column, {code::bad_count, "whole number"}, text,
+                                 [&] { return bad_count(file, record, column, text); });
+  }
+  if (file.count_unseen(code::large_count, record)) return;
+  file.report(code::large_count, record, column,
+              fmt::format("{} is above 9223372036854775807: {}", name(), in_backticks(text)),
+              "look for two figures run together");
 }
 
 /// How to fix a row without a name. If it has a region, it may be the region's total.
@@ -196,7 +190,7 @@ std::optional<Count> read_count(InputReader& file, const Record& record, ColumnI
                               period_label(period), missing_text(text, count->symbol())),
                   {}, period_label(period));
     }
-    if (!count->is_missing()) file.bad_columns.meet_count(column, file.all.diagnostics);
+    if (!count->is_missing()) file.bad_columns.meet(column, file.all.diagnostics);
     return *count;
   }
   const auto what_and_when = [&] { return fmt::format("{} {}", printable(what), period_label(period)); };

@@ -182,12 +182,17 @@ std::optional<RowTime> read_date(InputReader& file, const Record& record) {
   if (const auto* fault = std::get_if<DateFault>(&parsed)) {
     if (keep_date_order(file, record, *fault, text)) return std::nullopt;
     const auto& [code, message, hint] = kDateFaults[static_cast<std::size_t>(*fault)];
-    if (file.count_unseen(code, record)) return std::nullopt;
-    file.report(code, record, column,
-                text.empty() ? "the date is empty" : fmt::format("{} {}", in_backticks(text), message),
-                lacks_year(text) ? std::string(kYearHint) : hint);
+    const std::string what = text.empty() ? "the date is empty" : fmt::format("{} {}", in_backticks(text), message);
+    const std::string remedy = lacks_year(text) ? std::string(kYearHint) : hint;
+    const auto made = [&, code = code] { return finding(code, what).hint(remedy).at(file.place(record, column)); };
+    if (*fault == DateFault::not_a_date && !text.empty()) {
+      file.report_in_column(record, column, {code, "date"}, text, made);
+    } else if (!file.count_unseen(code, record)) {
+      file.all.diagnostics.add(made());
+    }
     return std::nullopt;
   }
+  file.bad_columns.meet(column, file.all.diagnostics);
   const auto& written = std::get<DateTime>(parsed);
   const auto& zone = file.all.options.zone;
   if (zone && !(written.time && written.time->offset)) {
@@ -240,23 +245,29 @@ std::optional<Period> read_year(InputReader& file, const Record& record) {
   const std::string text = plain_header(file.cell(record, column));
   const auto timespan = timespan_in(file, text, file.prefer);
   if (timespan && timespan->period) {
+    file.bad_columns.meet(column, file.all.diagnostics);
     if (timespan->period->kind == PeriodKind::quarter) note_quarter_once(file, record, text);
     return timespan->period;
   }
-  if (report_unread(file, record, text) || file.count_unseen(code::bad_period, record)) return std::nullopt;
+  if (report_unread(file, record, text)) return std::nullopt;
   constexpr std::string_view kForms =
       "write a year as 2018, a financial year as 2018-19, a quarter as 2018-Q1, a month as 2018-03";
   if (text.empty()) {
-    report_empty(file, record, column, code::bad_period, "period", kForms);
+    if (!file.count_unseen(code::bad_period, record)) {
+      report_empty(file, record, column, code::bad_period, "period", kForms);
+    }
     return std::nullopt;
   }
   const std::string& head = file.binding.period_head;
-  const std::string what = !timespan ? "is not a period"
-                           : !head.empty()
-                               ? fmt::format("below {} is no period that can be compared", in_backticks(head))
-                               : "is not a single year, financial year, quarter or month";
-  file.report(code::bad_period, record, column, fmt::format("{} {}", in_backticks(text), what),
-              std::string(lacks_year(text) ? kYearHint : kForms));
+  const std::string_view wanted = !timespan      ? "period"
+                                  : head.empty() ? "single year, financial year, quarter or month"
+                                                 : "period that can be compared";
+  const std::string below = timespan && !head.empty() ? fmt::format(" below {}", in_backticks(head)) : std::string();
+  file.report_in_column(record, column, {code::bad_period, wanted}, text, [&] {
+    return error(code::bad_period, fmt::format("{}{} is not a {}", in_backticks(text), below, wanted))
+        .hint(std::string(lacks_year(text) ? kYearHint : kForms))
+        .at(file.place(record, column));
+  });
   return std::nullopt;
 }
 

@@ -11,7 +11,7 @@ namespace reach::workbook {
 namespace {
 
 constexpr std::size_t kRead = std::size_t{64} << 10;
-constexpr std::size_t kMost = std::size_t{512} << 20;
+constexpr std::size_t kMostUnpacked = std::size_t{512} << 20;
 
 }  // namespace
 
@@ -28,7 +28,7 @@ std::optional<std::string> read_whole(const Source& source, Trouble& why) {
       return std::nullopt;
     }
     size += static_cast<std::size_t>(got);
-    if (size > kMost) {
+    if (size > kMostUnpacked) {
       why = {"the workbook or archive has more than 512 MB", "save the sheet as CSV UTF-8, or unpack the archive"};
       return std::nullopt;
     }
