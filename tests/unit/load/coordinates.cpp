@@ -135,9 +135,9 @@ TEST_CASE("periods end with the date in the cell if their header says so") {
   CHECK(figures("force,quarter ending,website\nKent,March 2017,449\n") ==
         Texts{"2017-Q1", "Kent, All forces: website 449"});
   CHECK(messages("force,year ending June,website\nKent,2017,449\n") ==
-        Texts{"2:6 bad-period: `2017` below `year ending June` is no period that can be compared"});
+        Texts{"2:6 bad-period: `2017` below `year ending June` is not a period that can be compared"});
   CHECK(messages("force,year ending,website\nKent,June 2017,449\n") ==
-        Texts{"2:6 bad-period: `June 2017` below `year ending` is no period that can be compared"});
+        Texts{"2:6 bad-period: `June 2017` below `year ending` is not a period that can be compared"});
   CHECK(figures("force,month ending,website\nKent,2017-03,449\n") == Texts{"2017", "Kent, All forces: website 449"});
 }
 
