@@ -38,7 +38,6 @@ constexpr auto kWords = std::to_array<WordRow>({
      "again|accounted|followed|account|remains|remained|remain|became|amounted|brought|added up|means|gave|"
      "come forward|came forward|took that step|got in touch|get in touch|in touch|touch|held|turned to|said|say|told|"
      "posted|notched up|clocked up|fielded|occurred|happened|known|given|carried|carry|carries|gave out|given "
-     "out|handed "
      "out|handed out|took on|saw through|welcomes|carried out|carry out|took place|take place|takes place|came in|"
      "broke out|arrived|arrive|recovered|applied|apply|applying|applied for|attended|attend|attending|lived|live|"
      "living|lives|officers carried out|officers recorded|officers dealt with|officers attended|crews attended|"
