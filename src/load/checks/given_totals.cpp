@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "load/checks/total_parts.hpp"
+#include "load/sums/run_sums.hpp"
 #include "load/words/places.hpp"
 
 namespace reach {
@@ -34,7 +35,6 @@ struct Fit {
   /// Whether so many figures match that the others must be wrong. By chance, one small figure may match, but not half
   /// of all.
   [[nodiscard]] bool is_near(std::size_t figures) const {
-    constexpr int kTellingPeople = 100;
     return equal > 0 && (equal == figures || (equal * 2 >= figures && people >= kTellingPeople));
   }
 };
