@@ -3,13 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -42,7 +42,7 @@ struct FactRow {
   std::string name;
   bool is_region = false;
   bool stated = true;         ///< false: a sum that the document never states; it contradicts nothing
-  std::size_t source = 0;     ///< the table that it is in
+  std::uint32_t source = 0;   ///< the table that it is in
   std::uint64_t line = 0;     ///< in the document, where that is known
   bool as_it_stands = false;  ///< from a table read as it stands: its columns are not added up
 
@@ -158,20 +158,20 @@ class Facts {
   std::vector<std::string> kinds;     ///< what the tables call their rows: `Health board`
   std::vector<PlaceName> places;      ///< what the document calls rows, in words of the user: `the county`
 
-  /// Adds the figures of both periods, where they exist. Summaries of one table (or of the data) share one `source`.
-  /// Figures added earlier are kept. O(figures × log). `states_totals`: the source has rows for regions; otherwise they
-  /// are sums that its author never wrote.
-  void add(const Summary& summary, std::size_t source, bool states_totals = true);
+  /// Adds the figures of both periods, where they exist. Summaries of one table (or of the data) share one `source`,
+  /// and are added one after another. Figures added earlier are kept. O(figures × log). `states_totals`: the source has
+  /// rows for regions; otherwise they are sums that its author never wrote.
+  void add(const Summary& summary, std::uint32_t source, bool states_totals = true);
 
   /// Adds the figures of a table as it stands. O(figures × log).
-  void add(const MeasuredTable& table, std::size_t source);
+  void add(const MeasuredTable& table, std::uint32_t source);
 
   [[nodiscard]] bool empty() const { return rows_.empty(); }
   [[nodiscard]] const std::vector<FactRow>& rows() const { return rows_; }
   [[nodiscard]] const std::vector<std::string>& channels() const { return channels_; }
   [[nodiscard]] const std::vector<Period>& periods() const { return periods_; }  ///< ascending
-  /// The rows of the table that a row is in, itself among them. O(log tables).
-  [[nodiscard]] const std::vector<std::uint32_t>& rows_beside(std::uint32_t row) const;
+  /// The rows of the table that a row is in, itself among them. O(log tables + rows).
+  [[nodiscard]] std::vector<std::uint32_t> rows_beside(std::uint32_t row) const;
   /// The channels in which a row has figures, the total last. O(channels × log figures).
   [[nodiscard]] std::vector<std::uint32_t> channels_of(std::uint32_t row) const;
   [[nodiscard]] std::size_t force_rows() const { return force_rows_; }  ///< of all tables
@@ -198,12 +198,14 @@ class Facts {
   /// Whether the figures of a channel have sums: those of percentages, rates and averages have none.
   [[nodiscard]] bool is_additive(std::uint32_t channel) const;
   [[nodiscard]] Change change(std::uint32_t row, std::uint32_t channel, Period from, Period to) const;
-  /// Every fact with this whole number. O(1) on average.
-  [[nodiscard]] const std::vector<Fact>& with_value(std::int64_t value) const;
+  /// The numbers of the facts that are this whole number: those of channels by row, then the totals. O(log n); after an
+  /// addition they are sorted first, O(n log n).
+  [[nodiscard]] std::span<const std::uint32_t> with_value(std::int64_t value) const;
+  [[nodiscard]] const Fact& fact(std::uint32_t number) const { return figures_[number].fact; }
   /// How many people live in the area of a row, where its rate is known; otherwise 0. O(log n).
   [[nodiscard]] std::int64_t people(std::uint32_t row, Period period) const;
-  /// Whether a total, over all channels, is this whole number. O(1) on average.
-  [[nodiscard]] bool has_total(std::int64_t value) const { return totals_.contains(value); }
+  /// Whether a total, over all channels, is this whole number. O(log n), as `with_value`.
+  [[nodiscard]] bool has_total(std::int64_t value) const;
   /// `South East website`, `Kent total`.
   [[nodiscard]] std::string name(std::uint32_t row, std::uint32_t channel) const;
   /// The number of differently named forces; 0 if no table has them all: then `all four` could mean the forces of any
@@ -211,43 +213,56 @@ class Facts {
   [[nodiscard]] std::size_t forces() const;
 
  private:
-  /// A figure as it is written: `digits` / 10^`decimals`.
-  struct Written {
-    std::int64_t digits = 0, half_step = 0;
+  /// How exact a figure is: its decimals, and how far the true value may be from it, in the same unit.
+  struct Precision {
     int decimals = 0;
+    std::int64_t half_step = 0;
+    bool operator==(const Precision&) const = default;
+  };
+  /// A figure as it is written: `digits` / 10^decimals. There are millions of them.
+  struct KnownFigure {
+    Fact fact;
+    std::int64_t digits = 0;
+    std::uint32_t precision = 0;  ///< an index into `precisions_`
   };
 
   std::uint32_t row_of(const FactRow& row);
-  std::uint32_t row_of(const Line& line, bool is_region, std::size_t source);
-  void add_line(const Summary& summary, const Line& line, bool is_region, std::size_t source);
+  std::uint32_t row_of(const Line& line, bool is_region, std::uint32_t source);
+  void add_line(const Summary& summary, const Line& line, bool is_region, std::uint32_t source);
   void add_count(const Fact& fact, Count count);
   void add_rate(const Fact& fact, Count total, Count people);
-  void add_figure(const Fact& fact, const Written& figure);
+  void add_figure(const Fact& fact, std::int64_t digits, const Precision& precision);
+  void settle_figures(std::size_t before);
+  void sort_by_value() const;
   void add_measure(const TableMeasure& measure);
   void add_channels(const std::vector<std::string>& channels);
   void add_default(std::uint32_t row, std::size_t forces);
   void choose_periods(Period baseline, Period comparison);
+  [[nodiscard]] const KnownFigure* find(const Fact& fact) const;
+  [[nodiscard]] std::optional<std::int64_t> whole(const KnownFigure& figure) const;
 
   std::vector<FactRow> rows_;
   std::vector<std::string> channels_;
   std::vector<Period> periods_;
   std::vector<std::uint32_t> default_rows_;
   Period baseline_, comparison_;
-  std::map<Fact, Written> figures_;
-  int decimals_ = 0;  ///< the most of any figure
+  std::deque<KnownFigure> figures_;  ///< by fact; never copied as it grows
+  std::vector<Precision> precisions_;
+  mutable std::vector<std::uint32_t> by_value_;  ///< numbers of figures
+  mutable bool by_value_sorted_ = false;         ///< since the last addition
+  int decimals_ = 0;                             ///< the most of any figure
   std::int64_t per_ = 0;
-  std::map<Fact, std::int64_t> people_;       ///< by the facts of the rates
-  std::vector<bool> percent_, not_additive_;  ///< by channel; those beyond their ends are plain counts
-  std::unordered_map<std::int64_t, std::vector<Fact>, NumberHash> by_value_;
-  std::unordered_set<std::int64_t, NumberHash> totals_;
-  TextMap<std::uint32_t> row_ids_, channel_ids_;        ///< by folded name
+  std::map<Fact, std::int64_t> people_;                 ///< by the facts of the rates
+  std::vector<bool> percent_, not_additive_;            ///< by channel; those beyond their ends are plain counts
+  TextMap<std::uint32_t> channel_ids_;                  ///< by folded name
+  TextMap<std::uint32_t> force_ids_, region_ids_;       ///< rows of the source that is being added, by folded name
   std::map<int, std::vector<std::uint32_t>> families_;  ///< channels, by the words they share
   bool states_totals_ = true;                           ///< of the source that is being added
   bool distinct_ = false;                               ///< different people are counted, whose totals are no sums
   TextSet force_names_;
-  std::map<std::size_t, std::vector<std::uint32_t>> rows_of_;  ///< of each source
-  std::map<std::size_t, std::size_t> forces_of_;               ///< how many each source has
+  std::vector<std::uint32_t> first_rows_;  ///< of each source, in the order in which they were added
   std::size_t force_rows_ = 0;
+  std::size_t forces_here_ = 0;     ///< of the source that is being added
   std::size_t most_forces_ = 0;     ///< the most of any source
   std::size_t default_forces_ = 0;  ///< how many forces are in a table whose total is a default row
   bool too_many_defaults_ = false, as_they_stand_ = false;

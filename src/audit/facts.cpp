@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 #include <fmt/core.h>
 
@@ -22,7 +24,8 @@ std::int64_t power_of_ten(int exponent) {
 
 bool FactRow::is_collective() const { return name == kAllForces || name == kAllRegions || name == kRegionsShown; }
 
-void Facts::add(const Summary& summary, std::size_t source, bool states_totals) {
+void Facts::add(const Summary& summary, std::uint32_t source, bool states_totals) {
+  const std::size_t before = figures_.size();
   states_totals_ = states_totals;
   distinct_ = distinct_ || summary.distinct;
   per_ = std::max(per_, summary.per);
@@ -36,6 +39,7 @@ void Facts::add(const Summary& summary, std::size_t source, bool states_totals) 
   const bool one_region = summary.regions.size() == 1;
   if (!one_region) add_line(summary, summary.overall, true, source);
   add_default(row_of(one_region ? summary.regions.front().figures : summary.overall, true, source), forces);
+  settle_figures(before);
   choose_periods(summary.baseline(), summary.comparison());
 }
 
@@ -90,27 +94,32 @@ void Facts::choose_periods(Period baseline, Period comparison) {
 std::size_t Facts::forces() const { return most_forces_ == force_names_.size() ? most_forces_ : 0; }
 
 std::uint32_t Facts::row_of(const FactRow& row) {
+  if (rows_.empty() || rows_.back().source != row.source) {
+    first_rows_.push_back(static_cast<std::uint32_t>(rows_.size()));
+    force_ids_.clear();
+    region_ids_.clear();
+    forces_here_ = 0;
+  }
   const std::string name = fold_name(row.name);
-  const std::string key = fmt::format("{} {} {}", row.source, row.is_region ? "region" : "force", name);
-  const auto [at, is_new] = row_ids_.emplace(key, static_cast<std::uint32_t>(rows_.size()));
+  auto& ids = row.is_region ? region_ids_ : force_ids_;
+  const auto [at, is_new] = ids.emplace(name, static_cast<std::uint32_t>(rows_.size()));
   if (!is_new) return at->second;
   rows_.push_back(row);
-  rows_of_[row.source].push_back(at->second);
   as_they_stand_ = as_they_stand_ || row.as_it_stands;
   if (row.is_region) return at->second;
   ++force_rows_;
-  most_forces_ = std::max(most_forces_, ++forces_of_[row.source]);
+  most_forces_ = std::max(most_forces_, ++forces_here_);
   force_names_.insert(name);
   return at->second;
 }
 
-std::uint32_t Facts::row_of(const Line& line, bool is_region, std::size_t source) {
+std::uint32_t Facts::row_of(const Line& line, bool is_region, std::uint32_t source) {
   // Sentences may refer to a region with a name of its own.
   const bool collective = line.name == kAllForces || line.name == kAllRegions || line.name == kRegionsShown;
   return row_of(FactRow{line.name, is_region, !is_region || states_totals_ || !collective, source, 0});
 }
 
-void Facts::add_line(const Summary& summary, const Line& line, bool is_region, std::size_t source) {
+void Facts::add_line(const Summary& summary, const Line& line, bool is_region, std::uint32_t source) {
   const std::uint32_t row = row_of(line, is_region, source);
   for (std::size_t at = 0; at <= line.channel_count(); ++at) {
     const std::uint32_t channel =
@@ -130,34 +139,75 @@ void Facts::add_rate(const Fact& fact, Count total, Count people) {
   if (per_ == 0 || total.is_missing() || people.is_missing()) return;
   const Int128 rate = rounded_quotient(Int128{total.value()} * per_ * power_of_ten(kDecimals), people.value());
   if (rate > INT64_MAX) return;
-  add_figure(fact, {static_cast<std::int64_t>(rate), 1, kDecimals});
+  add_figure(fact, static_cast<std::int64_t>(rate), {kDecimals, 1});
   people_.emplace(fact, people.value());
 }
 
 void Facts::add_count(const Fact& fact, Count count) {
-  if (!count.is_missing()) add_figure(fact, {count.value(), 0, 0});
+  if (!count.is_missing()) add_figure(fact, count.value(), {});
 }
 
-void Facts::add_figure(const Fact& fact, const Written& figure) {
-  if (!figures_.emplace(fact, figure).second) return;
-  decimals_ = std::max(decimals_, figure.decimals);
-  const std::int64_t unit = power_of_ten(figure.decimals);
-  if (figure.digits % unit == 0) {
-    by_value_[figure.digits / unit].push_back(fact);
-    if (fact.channel == kTotalChannel) totals_.insert(figure.digits / unit);
-  }
+void Facts::add_figure(const Fact& fact, std::int64_t digits, const Precision& precision) {
+  auto known = std::ranges::find(precisions_, precision);
+  if (known == precisions_.end()) known = precisions_.insert(known, precision);
+  figures_.push_back({fact, digits, static_cast<std::uint32_t>(known - precisions_.begin())});
+  decimals_ = std::max(decimals_, precision.decimals);
   const auto at = std::ranges::lower_bound(periods_, fact.period);
   if (at == periods_.end() || *at != fact.period) periods_.insert(at, fact.period);
 }
 
-const std::vector<std::uint32_t>& Facts::rows_beside(std::uint32_t row) const { return rows_of_.at(rows_[row].source); }
+/// Puts the figures added since there were `before` in their places; of two for one fact the first is kept. Those of a
+/// new source come after all others. O(n log n) of the figures of this source.
+void Facts::settle_figures(std::size_t before) {
+  by_value_sorted_ = false;
+  if (before == figures_.size()) return;
+  const auto by_fact = [](const KnownFigure& a, const KnownFigure& b) { return a.fact < b.fact; };
+  const auto added = figures_.begin() + static_cast<std::ptrdiff_t>(before);
+  if (!std::is_sorted(added, figures_.end(), by_fact)) std::stable_sort(added, figures_.end(), by_fact);
+  const auto first = std::lower_bound(figures_.begin(), added, *added, by_fact);
+  std::inplace_merge(first, added, figures_.end(), by_fact);
+  const auto same = [](const KnownFigure& a, const KnownFigure& b) { return a.fact == b.fact; };
+  figures_.erase(std::unique(first, figures_.end(), same), figures_.end());
+}
+
+const Facts::KnownFigure* Facts::find(const Fact& fact) const {
+  const auto found = std::ranges::lower_bound(figures_, fact, {}, &KnownFigure::fact);
+  return found != figures_.end() && found->fact == fact ? &*found : nullptr;
+}
+
+/// The figure, if it is a whole number.
+std::optional<std::int64_t> Facts::whole(const KnownFigure& figure) const {
+  const std::int64_t unit = power_of_ten(precisions_[figure.precision].decimals);
+  return figure.digits % unit == 0 ? std::optional(figure.digits / unit) : std::nullopt;
+}
+
+void Facts::sort_by_value() const {
+  const auto key = [this](std::uint32_t number) {
+    const KnownFigure& figure = figures_[number];
+    return std::tuple(whole(figure), figure.fact.channel == kTotalChannel, number);
+  };
+  by_value_.clear();
+  by_value_.reserve(figures_.size());
+  for (std::uint32_t number = 0; number < figures_.size(); ++number) {
+    if (whole(figures_[number])) by_value_.push_back(number);
+  }
+  std::ranges::sort(by_value_, {}, key);
+  by_value_sorted_ = true;
+}
+
+std::vector<std::uint32_t> Facts::rows_beside(std::uint32_t row) const {
+  const auto next = std::ranges::upper_bound(first_rows_, row);
+  const auto end = next == first_rows_.end() ? static_cast<std::uint32_t>(rows_.size()) : *next;
+  std::vector<std::uint32_t> rows(end - *(next - 1));
+  std::iota(rows.begin(), rows.end(), *(next - 1));
+  return rows;
+}
 
 std::vector<std::uint32_t> Facts::channels_of(std::uint32_t row) const {
   std::vector<std::uint32_t> channels;
-  Fact last{row, 0, periods_.empty() ? kUndated : periods_.back()};
-  for (auto at = figures_.lower_bound({row, 0, {}}); at != figures_.end() && at->first.row == row;) {
-    channels.push_back(last.channel = at->first.channel);
-    at = figures_.upper_bound(last);
+  auto at = std::ranges::lower_bound(figures_, Fact{row, 0, {}}, {}, &KnownFigure::fact);
+  for (; at != figures_.end() && at->fact.row == row; ++at) {
+    if (channels.empty() || channels.back() != at->fact.channel) channels.push_back(at->fact.channel);
   }
   return channels;
 }
@@ -165,15 +215,18 @@ std::vector<std::uint32_t> Facts::channels_of(std::uint32_t row) const {
 std::int64_t Facts::one() const { return power_of_ten(decimals_); }
 
 Count Facts::count(const Fact& fact) const {
-  const auto found = figures_.find(fact);
-  if (found == figures_.end()) return Count();
-  const Int128 scaled = static_cast<Int128>(found->second.digits) * power_of_ten(decimals_ - found->second.decimals);
+  const KnownFigure* const found = find(fact);
+  if (found == nullptr) return Count();
+  const int missing = decimals_ - precisions_[found->precision].decimals;
+  const Int128 scaled = static_cast<Int128>(found->digits) * power_of_ten(missing);
   return scaled > INT64_MAX ? Count() : Count(static_cast<std::int64_t>(scaled));
 }
 
 std::int64_t Facts::half_step(const Fact& fact) const {
-  const auto found = figures_.find(fact);
-  return found == figures_.end() ? 0 : found->second.half_step * power_of_ten(decimals_ - found->second.decimals);
+  const KnownFigure* const found = find(fact);
+  if (found == nullptr) return 0;
+  const Precision& precision = precisions_[found->precision];
+  return precision.half_step * power_of_ten(decimals_ - precision.decimals);
 }
 
 bool Facts::is_percent(std::uint32_t channel) const { return channel < percent_.size() && percent_[channel]; }
@@ -192,10 +245,16 @@ Change Facts::change(std::uint32_t row, std::uint32_t channel, Period from, Peri
   return {count({row, channel, from}), count({row, channel, to})};
 }
 
-const std::vector<Fact>& Facts::with_value(std::int64_t value) const {
-  static const std::vector<Fact> none;
-  const auto found = by_value_.find(value);
-  return found == by_value_.end() ? none : found->second;
+std::span<const std::uint32_t> Facts::with_value(std::int64_t value) const {
+  if (!by_value_sorted_) sort_by_value();
+  const auto of = [this](std::uint32_t number) { return *whole(figures_[number]); };
+  const auto first = std::ranges::lower_bound(by_value_, value, {}, of);
+  return {first, std::ranges::upper_bound(first, by_value_.cend(), value, {}, of)};
+}
+
+bool Facts::has_total(std::int64_t value) const {
+  const auto found = with_value(value);
+  return !found.empty() && fact(found.back()).channel == kTotalChannel;
 }
 
 std::string Facts::name(std::uint32_t row, std::uint32_t channel) const {

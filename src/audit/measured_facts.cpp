@@ -52,7 +52,8 @@ void Facts::add_measure(const TableMeasure& measure) {
   not_additive_[id] = not_additive_[id] || !measure.additive;
 }
 
-void Facts::add(const MeasuredTable& table, std::size_t source) {
+void Facts::add(const MeasuredTable& table, std::uint32_t source) {
+  const std::size_t before = figures_.size();
   std::vector<std::string> names;
   for (const TableMeasure& measure : table.measures) {
     if (!measure.total) names.push_back(measure.name);
@@ -72,13 +73,14 @@ void Facts::add(const MeasuredTable& table, std::size_t source) {
   }
   for (const MeasuredFigure& figure : table.figures) {
     const TableMeasure& measure = table.measures[figure.measure];
-    const Written written{figure.digits, figure.half_step, figure.decimals};
+    const Precision precision{figure.decimals, figure.half_step};
     Fact fact{rows[figure.row], kTotalChannel, figure.period};
-    if (measure.total || is_sole_count(table, measure)) add_figure(fact, written);
+    if (measure.total || is_sole_count(table, measure)) add_figure(fact, figure.digits, precision);
     if (measure.total) continue;
     fact.channel = channel_ids_.at(fold_header(measure.name));
-    add_figure(fact, written);
+    add_figure(fact, figure.digits, precision);
   }
+  settle_figures(before);
   others.insert(others.end(), table.others.begin(), table.others.end());
   if (const auto whole = whole_row(table)) add_default(rows[*whole], forces);
   const auto [first, last] = ends_of(table);

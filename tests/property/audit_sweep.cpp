@@ -24,7 +24,7 @@ std::string file_text(const std::string& path) {
 
 cli::Audit audit_of(const std::string& text) {
   Diagnostics diagnostics;
-  const std::optional<Page> page = read_page("release.md", text, diagnostics);
+  std::optional<Page> page = read_page("release.md", text, diagnostics);
   REQUIRE(page);
   return cli::audit_page(*page, {});
 }

@@ -37,7 +37,7 @@ cli::AuditTerms terms_of(const Dataset& dataset, const Wording& wording, const F
 
 cli::Audit audit_of(const std::string& text, const cli::AuditTerms& terms) {
   Diagnostics trouble;
-  const auto page = read_page("sentence.txt", text + '\n', trouble);
+  auto page = read_page("sentence.txt", text + '\n', trouble);
   REQUIRE(page);
   return cli::audit_page(*page, terms);
 }

@@ -230,8 +230,9 @@ std::string whose(const Facts& facts, const Claim& claim, const Cells& cells) {
   const Int128 said = claim.amount.numerator / claim.amount.denominator;
   if (said <= 0 || said > INT64_MAX) return {};
   constexpr std::size_t kMostRows = 256;  // among more, a match may be chance
-  const auto& all = facts.with_value(static_cast<std::int64_t>(said));
-  const std::span found(all.data(), std::min(all.size(), kMostRows));
+  const auto all = facts.with_value(static_cast<std::int64_t>(said));
+  std::vector<Fact> found;
+  for (const std::uint32_t number : all.first(std::min(all.size(), kMostRows))) found.push_back(facts.fact(number));
   const auto pick = [&](auto same) { return std::ranges::find_if(found, same); };
   const Fact here{cells.rows.front(), cells.channels.front(), cells.periods.front()};
   if (std::ranges::find(found, here) != found.end()) return {};  // the figure itself: `more than 31,000` of 31,000

@@ -63,7 +63,8 @@ bool Readings::others_have(const Claim& claim) const {
   const Cells& own = claim.readings.front().subject;
   const Int128 said = claim.amount.numerator / claim.amount.denominator;
   if (said > INT64_MAX) return false;
-  return std::ranges::any_of(facts_.with_value(static_cast<std::int64_t>(said)), [&](const Fact& each) {
+  return std::ranges::any_of(facts_.with_value(static_cast<std::int64_t>(said)), [&](std::uint32_t number) {
+    const Fact& each = facts_.fact(number);
     return each.channel == own.channels.front() && each.period == own.periods.front() &&
            !facts_.rows()[each.row].is_region && std::ranges::find(own.rows, each.row) == own.rows.end();
   });

@@ -65,8 +65,9 @@ struct AuditTerms {
 /// `South East / helpline / 2018`: a row, a channel and a figure, as marks name it.
 std::string path_of(const std::string& row, const std::string& channel, const std::string& figure);
 
-/// Reads the tables of a page, compares them with the data, if any, and judges the prose.
-Audit audit_page(const Page& page, const AuditTerms& terms);
+/// Reads the tables of a page, compares them with the data, if any, and judges the prose. The cells of each table are
+/// released as soon as it has been read: a page may be large.
+Audit audit_page(Page& page, const AuditTerms& terms);
 
 /// How much is printed.
 struct AuditDetail {

@@ -24,11 +24,6 @@ std::optional<std::uint32_t> DataIndex::channel(const std::string& name) const {
   return alike != families_.end() && alike->second.size() == 1 ? std::optional(alike->second.front()) : std::nullopt;
 }
 
-bool DataIndex::is_alone(const std::string& channel) const {
-  const int family = channel_family(channel);
-  return family != 0 && families_.at(family).size() == 1;
-}
-
 std::vector<std::optional<std::uint32_t>> DataIndex::channels(const std::vector<std::string>& names) const {
   std::vector<std::optional<std::uint32_t>> found;
   for (const std::string& name : names) found.push_back(channel(name));
@@ -47,7 +42,7 @@ std::string DataIndex::region(std::string_view name) const {
 
 namespace {
 
-void find(TableFigures& table, Verdict verdict, std::uint64_t line, std::string said, std::string message) {
+void find_in(TableFigures& table, Verdict verdict, std::uint64_t line, std::string said, std::string message) {
   table.findings.push_back({verdict, line, std::move(said), std::move(message), 1});
 }
 
@@ -129,12 +124,12 @@ void compare_with_data(TableFigures& table, const DataIndex& names) {
   const auto channels = names.channels(table.dataset.channels);
   for (std::size_t at = 0; at < channels.size(); ++at) {
     if (channels[at] || table.dataset.channels[at] == kUnnamedChannel) continue;
-    find(table, Verdict::untraceable, table.about.first_line, table.dataset.channels[at],
-         fmt::format(kRemedy, "channel"));
+    find_in(table, Verdict::untraceable, table.about.first_line, table.dataset.channels[at],
+            fmt::format(kRemedy, "channel"));
   }
   for (const Force& force : table.dataset.forces) {
     if (names.force(force.name)) continue;
-    find(table, Verdict::untraceable, table.line(force.origin.line), force.name, fmt::format(kRemedy, "force"));
+    find_in(table, Verdict::untraceable, table.line(force.origin.line), force.name, fmt::format(kRemedy, "force"));
   }
   std::uint64_t same = 0;
   each_count(table, [&](const TableCount& count) {
@@ -146,11 +141,11 @@ void compare_with_data(TableFigures& table, const DataIndex& names) {
     const Count there =
         total ? force_total(data, *force, count.period) : data.count(*force, *channel, count.period).value_or(Count());
     if (there.is_missing()) {
-      find(table, Verdict::untraceable, count.line, said,
-           fmt::format("the data has no figure for {}", name_of(table, count)));
+      find_in(table, Verdict::untraceable, count.line, said,
+              fmt::format("the data has no figure for {}", name_of(table, count)));
     } else if (there != count.value) {
-      find(table, Verdict::contradicted, count.line, said,
-           fmt::format("{} is {} in the data", name_of(table, count), there.value()));
+      find_in(table, Verdict::contradicted, count.line, said,
+              fmt::format("{} is {} in the data", name_of(table, count), there.value()));
     } else {
       table.cells.push_back(
           {count.line, said,
@@ -186,37 +181,69 @@ bool compare_as_it_stands(TableFigures& table, const DataIndex& names) {
       continue;
     }
     ++different;
-    find(table, Verdict::contradicted, row.line, shown_range(*range),
-         fmt::format("{} {} {} is {} in the data", printable(row.name), printable(total ? "total" : measure.name),
-                     period_label(*period), there.value()));
+    find_in(table, Verdict::contradicted, row.line, shown_range(*range),
+            fmt::format("{} {} {} is {} in the data", printable(row.name), printable(total ? "total" : measure.name),
+                        period_label(*period), there.value()));
   }
   confirm_counts(table, same);
   return same + different > 0;
 }
 
-void TablesAbove::compare(TableFigures& table) {
-  std::vector<std::pair<Fact, FirstCount>> own;
-  const DataIndex names(table.dataset);
-  std::vector<std::vector<std::uint32_t>> channels;
+const TablesAbove::CountAbove* TablesAbove::find(const Fact& fact) const {
+  for (const std::vector<CountAbove>& run : runs_) {
+    const auto found = std::ranges::lower_bound(run, fact, {}, &CountAbove::fact);
+    if (found != run.end() && found->fact == fact) return &*found;
+  }
+  return nullptr;
+}
+
+/// Adds counts that no run has, so that there are few runs.
+void TablesAbove::add(std::vector<CountAbove> counts) {
+  if (counts.empty()) return;
+  std::ranges::sort(counts, {}, &CountAbove::fact);
+  runs_.push_back(std::move(counts));
+  while (runs_.size() > 1 && runs_[runs_.size() - 2].size() <= 2 * runs_.back().size()) {
+    std::vector<CountAbove> last = std::move(runs_.back());
+    runs_.pop_back();
+    std::vector<CountAbove>& run = runs_.back();
+    const auto middle = static_cast<std::ptrdiff_t>(run.size());
+    run.insert(run.end(), last.begin(), last.end());
+    std::ranges::inplace_merge(run, run.begin() + middle, {}, &CountAbove::fact);
+  }
+}
+
+void TablesAbove::compare(TableFigures& table, bool is_last) {
+  if (is_last && runs_.empty()) return;
+  std::map<int, std::size_t> families;
+  for (const std::string& channel : table.dataset.channels) ++families[channel_family(channel)];
+  std::vector<std::vector<std::uint32_t>> channels;  ///< the table's own first
   for (const std::string& channel : table.dataset.channels) {
-    auto& known = channels.emplace_back(1, id_of(channels_, fold_header(channel)));
-    if (names.is_alone(channel)) known.push_back(UINT32_MAX - static_cast<std::uint32_t>(channel_family(channel)));
+    const int family = channel_family(channel);
+    const std::uint32_t id = 2 * id_of(channels_, fold_header(channel));
+    const bool alone = family != 0 && families[family] == 1;
+    channels.push_back({alone ? id + 1 : id, alone ? id : id + 1});
+    if (!alone) continue;
+    std::vector<std::uint32_t>& alike = alone_[family];
+    if (std::ranges::find(alike, id + 1) == alike.end()) alike.push_back(id + 1);
+    channels.back().insert(channels.back().end(), alike.begin(), alike.end());
   }
   std::vector<std::uint32_t> forces;
   for (const Force& force : table.dataset.forces) forces.push_back(id_of(forces_, fold_name(force.name)));
+  std::vector<CountAbove> own;
   each_count(table, [&](const TableCount& count) {
-    const FirstCount* above = nullptr;
+    const CountAbove* above = nullptr;
     for (const std::uint32_t channel : channels[count.channel]) {
       const Fact fact{forces[count.force], channel, count.period};
-      const auto found = first_.find(fact);
-      if (found != first_.end() && (above == nullptr || found->second.line < above->line)) above = &found->second;
-      if (found == first_.end()) own.emplace_back(fact, FirstCount{table.about.first_line, count.value});
+      const CountAbove* const found = find(fact);
+      if (found != nullptr && (above == nullptr || found->line < above->line)) above = found;
+      if (found == nullptr && channel == channels[count.channel].front())
+        own.push_back({fact, count.value, table.about.first_line});
     }
     if (above == nullptr || above->value == count.value) return;
-    find(table, Verdict::contradicted, count.line, fmt::format("{}", count.value.value()),
-         fmt::format("{} is {} in the table at line {}", name_of(table, count), above->value.value(), above->line));
+    find_in(table, Verdict::contradicted, count.line, fmt::format("{}", count.value.value()),
+            fmt::format("{} is {} in the table at line {}", name_of(table, count), above->value.value(), above->line));
   });
-  first_.insert(own.begin(), own.end());
+  if (!is_last) add(std::move(own));
 }
 
 }  // namespace reach::cli

@@ -25,8 +25,6 @@ class DataIndex {
   /// The channel with this name, or else the only one with the same meaning. O(1) on average, as all below.
   [[nodiscard]] std::optional<std::uint32_t> channel(const std::string& name) const;
   [[nodiscard]] std::vector<std::optional<std::uint32_t>> channels(const std::vector<std::string>& names) const;
-  /// Whether a channel has a known meaning that no other channel has.
-  [[nodiscard]] bool is_alone(const std::string& channel) const;
   [[nodiscard]] std::optional<std::uint32_t> force(std::string_view name) const;
   /// The region as the data writes it; empty if there is none of this name.
   [[nodiscard]] std::string region(std::string_view name) const;
@@ -46,16 +44,24 @@ bool compare_as_it_stands(TableFigures& table, const DataIndex& names);
 /// The counts of the tables read so far.
 class TablesAbove {
  public:
-  /// Compares each count with the first table that has it, then adds the table's own counts. O(counts).
-  void compare(TableFigures& table);
+  /// Compares each count with the first table that has it; adds the table's own counts, unless it is the last.
+  /// O(counts × log).
+  void compare(TableFigures& table, bool is_last);
 
  private:
-  struct FirstCount {
-    std::uint64_t line = 0;  ///< of that table
+  /// A count, by force and channel id, twice as large, and 1 more if no other channel of its table has its meaning.
+  struct CountAbove {
+    Fact fact;
     Count value;
+    std::uint64_t line = 0;  ///< of the first table that has it
   };
-  TextMap<std::uint32_t> forces_, channels_;  ///< ids by folded name
-  std::map<Fact, FirstCount> first_;          ///< by channel id; meanings have the highest ids
+
+  [[nodiscard]] const CountAbove* find(const Fact& fact) const;
+  void add(std::vector<CountAbove> counts);
+
+  TextMap<std::uint32_t> forces_, channels_;         ///< ids by folded name
+  std::map<int, std::vector<std::uint32_t>> alone_;  ///< by meaning: channels that were the only ones with it
+  std::vector<std::vector<CountAbove>> runs_;        ///< each by fact, and more than twice as long as the next
 };
 
 }  // namespace reach::cli

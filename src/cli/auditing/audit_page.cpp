@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -57,47 +58,78 @@ std::optional<TableFigures> table_of(const FoundTable& found, const AuditTerms& 
   return other ? read_table(found, terms.load, terms.figures, false) : std::move(table);
 }
 
+/// Takes the cells of a table that has been read out of memory. The lines of its rows are still needed.
+void release(FoundTable& table) {
+  for (TableRow& row : table.rows) row.cells = {};
+}
+
+/// The tables of a page, read in order: sentences are judged by their figures, and what a table says is compared with
+/// the data, or with the tables above it.
+class TablesInTurn {
+ public:
+  TablesInTurn(const AuditTerms& terms, Facts& facts, Audit& audit) : terms_(terms), facts_(facts), audit_(audit) {
+    if (terms.data == nullptr) return;
+    data_.emplace(*terms.data);
+    add_data(facts, terms, 0);
+  }
+
+  void read(FoundTable& found, bool is_last) {
+    std::optional<TableFigures> table = table_of(found, terms_, data_);
+    if (table && terms_.data != nullptr && terms_.data->unions) {
+      table->about.trouble = "the data counts different people, whose totals are not sums of their parts";
+      audit_.tables.push_back(table->about);
+      table.reset();
+    }
+    const std::vector<Finding> remarks = table ? remarks_on(found, *table) : std::vector<Finding>();
+    release(found);
+    if (!table) return;
+    const bool understood = table->about.trouble.empty();
+    if (!data_) add_facts(*table);
+    if (!data_ && understood) above_.compare(*table, is_last);
+    if (data_ && understood && !table->measured) {
+      compare_with_data(*table, *data_);
+      trace_stated(*table, *data_);
+    }
+    audit_.findings.insert(audit_.findings.end(), table->findings.begin(), table->findings.end());
+    audit_.findings.insert(audit_.findings.end(), remarks.begin(), remarks.end());
+    audit_.cells.insert(audit_.cells.end(), table->cells.begin(), table->cells.end());
+    audit_.tables.push_back(std::move(table->about));
+  }
+
+ private:
+  static std::vector<Finding> remarks_on(const FoundTable& found, const TableFigures& table) {
+    if (!table.summary) return {};
+    Facts own;
+    own.add(*table.summary, 0);
+    return remark_table(found, own);
+  }
+
+  void add_facts(TableFigures& table) {
+    const auto source = static_cast<std::uint32_t>(audit_.tables.size());
+    facts_.kinds.push_back(table.measured ? table.measured->kind : table.written.kind);
+    if (table.measured) return facts_.add(*table.measured, source);
+    if (!table.summary) return;
+    visit_summaries(table.dataset, terms_.figures, std::exchange(table.summary, {}),
+                    [&](const Summary& summary) { facts_.add(summary, source, table.states_totals()); });
+  }
+
+  const AuditTerms& terms_;
+  Facts& facts_;
+  Audit& audit_;
+  TablesAbove above_;
+  std::optional<DataIndex> data_;
+};
+
 }  // namespace
 
-Audit audit_page(const Page& page, const AuditTerms& terms) {
+Audit audit_page(Page& page, const AuditTerms& terms) {
   Audit audit;
   audit.places = page.places;
   Facts facts;
   facts.measures = terms.measures;
   facts.places = terms.places;
-  TablesAbove above;
-  std::optional<DataIndex> data;
-  if (terms.data != nullptr) {
-    data.emplace(*terms.data);
-    add_data(facts, terms, 0);
-  }
-  for (const FoundTable& found : page.tables) {
-    std::optional<TableFigures> table = table_of(found, terms, data);
-    if (!table) continue;
-    if (terms.data != nullptr && terms.data->unions) {
-      table->about.trouble = "the data counts different people, whose totals are not sums of their parts";
-      audit.tables.push_back(table->about);
-      continue;
-    }
-    Facts own;
-    for (const Summary& summary : table->summaries) {
-      own.add(summary, 0);
-      if (terms.data == nullptr) facts.add(summary, audit.tables.size(), table->states_totals());
-    }
-    if (table->measured && terms.data == nullptr) facts.add(*table->measured, audit.tables.size());
-    if (terms.data == nullptr) facts.kinds.push_back(table->measured ? table->measured->kind : table->written.kind);
-    const bool understood = table->about.trouble.empty();
-    if (data && understood && !table->measured) {
-      compare_with_data(*table, *data);
-      trace_stated(*table, *data);
-    }
-    if (!data && understood) above.compare(*table);
-    const std::vector<Finding> remarks = own.empty() ? std::vector<Finding>() : remark_table(found, own);
-    audit.findings.insert(audit.findings.end(), table->findings.begin(), table->findings.end());
-    audit.findings.insert(audit.findings.end(), remarks.begin(), remarks.end());
-    audit.cells.insert(audit.cells.end(), table->cells.begin(), table->cells.end());
-    audit.tables.push_back(std::move(table->about));
-  }
+  TablesInTurn tables(terms, facts, audit);
+  for (FoundTable& found : page.tables) tables.read(found, &found == &page.tables.back());
   judge_passages(page, facts, terms, audit);
   if (!std::ranges::is_sorted(audit.findings, {}, &Finding::line))
     std::ranges::stable_sort(audit.findings, {}, &Finding::line);

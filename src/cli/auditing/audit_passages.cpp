@@ -52,8 +52,7 @@ std::map<std::int64_t, Page> by_rounding(const Page& page) {
 void add_data(Facts& facts, const AuditTerms& terms, std::int64_t rounding) {
   AggregateOptions figures = terms.figures;
   figures.round = rounding;
-  Diagnostics known;
-  for (const Summary& summary : all_figures(*terms.data, figures, known)) facts.add(summary, 0);
+  visit_summaries(*terms.data, figures, {}, [&](const Summary& summary) { facts.add(summary, 0); });
 }
 
 void judge_passages(const Page& page, const Facts& facts, const AuditTerms& terms, Audit& audit) {

@@ -42,13 +42,14 @@ void take_errors(const Diagnostics& diagnostics, TableFigures& table) {
   }
 }
 
-/// Adds a second period without figures, because aggregate needs two.
-Dataset with_second_period(const Dataset& dataset) {
+/// The summary of the chosen periods. A single period is compared with an empty one, because aggregate needs two.
+std::optional<Summary> summary_of(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics) {
+  if (dataset.periods.size() > 1) return aggregate(dataset, options, diagnostics);
   Dataset padded = dataset;
   Period next = dataset.periods.front();
   ++next.index;
   padded.periods.push_back(next);
-  return padded;
+  return aggregate(padded, options, diagnostics);
 }
 
 }  // namespace
@@ -58,23 +59,21 @@ std::uint64_t TableFigures::line(std::uint64_t written_line) const {
   return written.lines[at - 1];
 }
 
-std::vector<Summary> all_figures(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics) {
-  if (dataset.periods.size() == 1) return all_figures(with_second_period(dataset), options, diagnostics);
-  std::vector<Summary> summaries;
-  std::optional<Summary> first = aggregate(dataset, options, diagnostics);
-  if (!first) return summaries;
+void visit_summaries(const Dataset& dataset, const AggregateOptions& options, std::optional<Summary> first,
+                     const std::function<void(const Summary&)>& visit) {
+  Diagnostics unneeded;
+  if (!first) first = summary_of(dataset, options, unneeded);
+  if (!first) return;
   const Period baseline = first->baseline(), comparison = first->comparison();
-  summaries.push_back(std::move(*first));
+  visit(*first);
+  first.reset();
   for (const Period period : dataset.periods) {
     if (period == baseline || period == comparison || period.kind != baseline.kind) continue;
     AggregateOptions further = options;
     further.baseline = baseline;
     further.comparison = period;
-    Diagnostics unneeded;
-    if (std::optional<Summary> summary = aggregate(dataset, further, unneeded))
-      summaries.push_back(std::move(*summary));
+    if (const std::optional<Summary> summary = aggregate(dataset, further, unneeded)) visit(*summary);
   }
-  return summaries;
 }
 
 namespace {
@@ -107,7 +106,7 @@ TableFigures read_counts(const FoundTable& found, FigureTable written, const Loa
   take_errors(diagnostics, table);
   if (!table.about.trouble.empty()) return table;
   Diagnostics refusals;
-  table.summaries = all_figures(table.dataset, figures, refusals);
+  table.summary = summary_of(table.dataset, figures, refusals);
   take_errors(refusals, table);
   table.about.rows = table.dataset.forces.size();
   for (const InputInfo& input : table.dataset.inputs) table.about.checked += input.stated_checked;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -14,7 +15,7 @@ struct TableFigures {
   AuditedTable about;
   FigureTable written;
   Dataset dataset;
-  std::vector<Summary> summaries;  ///< one per pair of baseline and other period; empty if the table could not be read
+  std::optional<Summary> summary;         ///< of the chosen periods; nothing if the table could not be read
   std::optional<MeasuredTable> measured;  ///< read as it stands, if not as counts by force
   std::vector<Finding> findings;          ///< what its own parts confirm or contradict
   std::vector<TracedCell> cells;          ///< its figures that are in the data
@@ -30,8 +31,9 @@ struct TableFigures {
 std::optional<TableFigures> read_table(const FoundTable& table, const LoadOptions& load,
                                        const AggregateOptions& figures, bool as_it_stands);
 
-/// The summary of the chosen periods, and one of each other period of the same kind against the baseline. A single
-/// period is compared with an empty one. Empty if aggregate refuses.
-std::vector<Summary> all_figures(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics);
+/// Gives `visit` the summary of the chosen periods, then one of each other period of the same kind against the
+/// baseline. `first`: that of the chosen periods, if there is one already. Each is released before the next is made.
+void visit_summaries(const Dataset& dataset, const AggregateOptions& options, std::optional<Summary> first,
+                     const std::function<void(const Summary&)>& visit);
 
 }  // namespace reach::cli

@@ -19,9 +19,9 @@ Summary table_of(char letter) {
 }
 
 /// What is found in a text below so many tables.
-Texts judged_below(std::size_t tables, const std::string& text) {
+Texts judged_below(std::uint32_t tables, const std::string& text) {
   Facts facts;
-  for (std::size_t at = 0; at < tables; ++at) facts.add(table_of(static_cast<char>('A' + at)), at);
+  for (std::uint32_t at = 0; at < tables; ++at) facts.add(table_of(static_cast<char>('A' + at)), at);
   Texts texts;
   std::vector<Finding> findings;
   judge_prose(page(text), facts, findings);
@@ -35,7 +35,7 @@ Texts judged_below(std::size_t tables, const std::string& text) {
 }  // namespace
 
 TEST_CASE("a share is of the total of the row's own table, however many there are") {
-  for (const std::size_t tables : {1U, 8U, 9U, 20U}) {
+  for (const std::uint32_t tables : {1U, 8U, 9U, 20U}) {
     CAPTURE(tables);
     CHECK(judged_below(tables, "Alder A had 30% of the contacts in 2018.") == Texts{"+ 30%"});
     CHECK(judged_below(tables, "Alder A had 45% of the contacts in 2018.") == Texts{"! 45%"});

@@ -153,7 +153,7 @@ TEST_CASE("what is said in sentences is judged by tables as they stand") {
   const auto found = [](const std::string& text) {
     const Page read = page(text);
     Facts facts;
-    std::size_t source = 0;
+    std::uint32_t source = 0;
     for (const FoundTable& table : read.tables) facts.add(as_measures(table).value_or(MeasuredTable{}), source++);
     Texts texts;
     std::vector<Finding> findings;
