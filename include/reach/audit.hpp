@@ -42,9 +42,9 @@ struct FactRow {
   std::string name;
   bool is_region = false;
   bool stated = true;         ///< false: a sum that the document never states; it contradicts nothing
+  bool as_it_stands = false;  ///< from a table read as it stands: its columns are not added up
   std::uint32_t source = 0;   ///< the table that it is in
   std::uint64_t line = 0;     ///< in the document, where that is known
-  bool as_it_stands = false;  ///< from a table read as it stands: its columns are not added up
 
   /// True of a row of several regions: `All forces`. O(1).
   [[nodiscard]] bool is_collective() const;
@@ -167,7 +167,7 @@ class Facts {
   void add(const MeasuredTable& table, std::uint32_t source);
 
   [[nodiscard]] bool empty() const { return rows_.empty(); }
-  [[nodiscard]] const std::vector<FactRow>& rows() const { return rows_; }
+  [[nodiscard]] const std::deque<FactRow>& rows() const { return rows_; }
   [[nodiscard]] const std::vector<std::string>& channels() const { return channels_; }
   [[nodiscard]] const std::vector<Period>& periods() const { return periods_; }  ///< ascending
   /// The rows of the table that a row is in, itself among them. O(log tables + rows).
@@ -241,12 +241,12 @@ class Facts {
   [[nodiscard]] const KnownFigure* find(const Fact& fact) const;
   [[nodiscard]] std::optional<std::int64_t> whole(const KnownFigure& figure) const;
 
-  std::vector<FactRow> rows_;
+  std::deque<FactRow> rows_;  ///< never copied as they grow, like `figures_`
   std::vector<std::string> channels_;
   std::vector<Period> periods_;
   std::vector<std::uint32_t> default_rows_;
   Period baseline_, comparison_;
-  std::deque<KnownFigure> figures_;  ///< by fact; never copied as it grows
+  std::deque<KnownFigure> figures_;  ///< by fact
   std::vector<Precision> precisions_;
   mutable std::vector<std::uint32_t> by_value_;  ///< numbers of figures
   mutable bool by_value_sorted_ = false;         ///< since the last addition
@@ -255,18 +255,20 @@ class Facts {
   std::map<Fact, std::int64_t> people_;                 ///< by the facts of the rates
   std::vector<bool> percent_, not_additive_;            ///< by channel; those beyond their ends are plain counts
   TextMap<std::uint32_t> channel_ids_;                  ///< by folded name
-  TextMap<std::uint32_t> force_ids_, region_ids_;       ///< rows of the source that is being added, by folded name
+  TextMap<std::uint32_t> force_ids_, region_ids_;       ///< the last rows of these names, folded
   std::map<int, std::vector<std::uint32_t>> families_;  ///< channels, by the words they share
   bool states_totals_ = true;                           ///< of the source that is being added
   bool distinct_ = false;                               ///< different people are counted, whose totals are no sums
-  TextSet force_names_;
-  std::vector<std::uint32_t> first_rows_;  ///< of each source, in the order in which they were added
+  std::vector<std::uint32_t> first_rows_;               ///< of each source, in the order in which they were added
   std::size_t force_rows_ = 0;
   std::size_t forces_here_ = 0;     ///< of the source that is being added
   std::size_t most_forces_ = 0;     ///< the most of any source
   std::size_t default_forces_ = 0;  ///< how many forces are in a table whose total is a default row
   bool too_many_defaults_ = false, as_they_stand_ = false;
 };
+
+/// Whether a table has a percentage, or a header about changes: without either there are no remarks. O(cells).
+bool may_be_remarked(const FoundTable& table);
 
 /// Remarks on a table that a careful reader would make: the header calls a change over several years `year on year`, or
 /// a percentage has a base below 50. `figures` are the table's own. O(rows).

@@ -18,10 +18,54 @@ struct TableRow {
   std::uint64_t last_line = 0;  ///< of an HTML row, the line where it ends; 0 for all others, which end on `line`
 };
 
+/// The rows of a table, with all cells in one text, since a document may have millions. A row is made when it is asked
+/// for: O(its cells).
+class TableRows {
+ public:
+  TableRows() = default;
+  explicit TableRows(const std::vector<TableRow>& rows);
+
+  void push_back(const TableRow& row);
+  void clear() { *this = {}; }
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  [[nodiscard]] bool empty() const { return rows_.empty(); }
+  [[nodiscard]] TableRow operator[](std::size_t at) const;
+  [[nodiscard]] TableRow front() const { return (*this)[0]; }
+  [[nodiscard]] std::uint64_t first_line() const { return rows_.front().line; }
+  [[nodiscard]] std::uint64_t last_line() const { return rows_.back().line; }
+  /// Takes the cells out of memory, and keeps the lines of the rows.
+  void release_cells();
+
+  class Iterator {
+   public:
+    Iterator(const TableRows& rows, std::size_t at) : rows_(&rows), at_(at) {}
+    TableRow operator*() const { return (*rows_)[at_]; }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    bool operator==(const Iterator& other) const { return at_ == other.at_; }
+
+   private:
+    const TableRows* rows_;
+    std::size_t at_;
+  };
+  [[nodiscard]] Iterator begin() const { return {*this, 0}; }
+  [[nodiscard]] Iterator end() const { return {*this, size()}; }
+
+ private:
+  struct RowPlace {
+    std::uint64_t line = 0, last_line = 0;
+    std::size_t begin = 0;  ///< of its cells in `cells_`
+  };
+  std::vector<RowPlace> rows_;
+  std::string cells_;  ///< each ends with NUL, which no text has
+};
+
 /// A table as the document has it, whatever it is about.
 struct FoundTable {
   std::string_view kind;  ///< `HTML`, `Markdown`, `tab-separated`, `aligned`, `ruled`, `AsciiDoc`, `LaTeX`, `CSV`…
-  std::vector<TableRow> rows;
+  TableRows rows;
 };
 
 /// A paragraph, list item or heading: text for readers, with its line breaks. Tags, code, comments and tables are

@@ -91,32 +91,29 @@ void Facts::choose_periods(Period baseline, Period comparison) {
   comparison_ = both ? comparison : periods_.back();
 }
 
-std::size_t Facts::forces() const { return most_forces_ == force_names_.size() ? most_forces_ : 0; }
+std::size_t Facts::forces() const { return most_forces_ == force_ids_.size() ? most_forces_ : 0; }
 
 std::uint32_t Facts::row_of(const FactRow& row) {
+  const auto id = static_cast<std::uint32_t>(rows_.size());
   if (rows_.empty() || rows_.back().source != row.source) {
-    first_rows_.push_back(static_cast<std::uint32_t>(rows_.size()));
-    force_ids_.clear();
-    region_ids_.clear();
+    first_rows_.push_back(id);
     forces_here_ = 0;
   }
-  const std::string name = fold_name(row.name);
-  auto& ids = row.is_region ? region_ids_ : force_ids_;
-  const auto [at, is_new] = ids.emplace(name, static_cast<std::uint32_t>(rows_.size()));
-  if (!is_new) return at->second;
+  const auto [last, is_new] = (row.is_region ? region_ids_ : force_ids_).emplace(fold_name(row.name), id);
+  if (!is_new && last->second >= first_rows_.back()) return last->second;
+  last->second = id;
   rows_.push_back(row);
   as_they_stand_ = as_they_stand_ || row.as_it_stands;
-  if (row.is_region) return at->second;
+  if (row.is_region) return id;
   ++force_rows_;
   most_forces_ = std::max(most_forces_, ++forces_here_);
-  force_names_.insert(name);
-  return at->second;
+  return id;
 }
 
 std::uint32_t Facts::row_of(const Line& line, bool is_region, std::uint32_t source) {
   // Sentences may refer to a region with a name of its own.
   const bool collective = line.name == kAllForces || line.name == kAllRegions || line.name == kRegionsShown;
-  return row_of(FactRow{line.name, is_region, !is_region || states_totals_ || !collective, source, 0});
+  return row_of(FactRow{line.name, is_region, !is_region || states_totals_ || !collective, false, source, 0});
 }
 
 void Facts::add_line(const Summary& summary, const Line& line, bool is_region, std::uint32_t source) {

@@ -18,7 +18,7 @@ std::vector<Title> titles_of(const Page& page) {
   std::vector<Title> titles;
   auto table = page.tables.begin();
   for (const Passage& passage : page.passages) {
-    const auto begins = [&] { return table->rows.front().line; };
+    const auto begins = [&] { return table->rows.first_line(); };
     while (table != page.tables.end() && begins() <= passage.line) ++table;
     const bool above = table != page.tables.end() && passage.line + 3 >= begins();
     const bool first = &passage == &page.passages.front() && page.passages.size() > 1;

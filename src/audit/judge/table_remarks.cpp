@@ -6,6 +6,7 @@
 
 #include <reach/keyed_hash.hpp>
 #include "audit/judge/mean.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -74,7 +75,27 @@ void remark_bases(const FoundTable& table, const Facts& figures, std::vector<Fin
   }
 }
 
+/// Whether a cell can be a percentage: it has a sign, a letter, or what is not ASCII.
+bool may_be_percentage(const std::string& cell) {
+  return std::ranges::any_of(
+      cell, [](char c) { return c == '%' || is_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
+}
+
 }  // namespace
+
+bool may_be_remarked(const FoundTable& table) {
+  for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    const TableRow row = table.rows[at];
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      const std::string& cell = row.cells[column];
+      if (at >= 2 && column > 0 && may_be_percentage(cell)) return true;
+      if (at >= 2) continue;
+      const Tokens tokens = tokens_of(cell);
+      if (speaks_of_increase(tokens) || says_yearly(tokens)) return true;
+    }
+  }
+  return false;
+}
 
 std::vector<Finding> remark_table(const FoundTable& table, const Facts& figures) {
   std::vector<Finding> findings;
@@ -84,7 +105,7 @@ std::vector<Finding> remark_table(const FoundTable& table, const Facts& figures)
     if (!row.is_region) forces.insert(fold_name(row.name));
   }
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
-    const TableRow& row = table.rows[at];
+    const TableRow row = table.rows[at];
     if (row.cells.empty()) continue;
     if (at >= 2 && !forces.contains(fold_name(row.cells.front()))) remark_mean(row, figures, findings);
     for (std::size_t column = 0; at < 2 && column < row.cells.size(); ++column) {

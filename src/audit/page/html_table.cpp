@@ -23,27 +23,27 @@ std::size_t span_of(std::string_view tag, std::string_view attribute) {
 }  // namespace
 
 void HtmlTable::open_row(std::uint64_t line) {
-  if (in_row_) close_row(std::max(table_.rows.back().line, line - 1));
-  table_.rows.push_back({line, {}});
+  if (in_row_) close_row(std::max(built_.back().line, line - 1));
+  built_.push_back({line, {}});
   in_row_ = true;
 }
 
 void HtmlTable::close_row(std::uint64_t line) {
   close_cell();
   if (!std::exchange(in_row_, false)) return;
-  table_.rows.back().last_line = line;
-  for (std::size_t column = table_.rows.back().cells.size(); column < below_.size(); ++column) {
+  built_.back().last_line = line;
+  for (std::size_t column = built_.back().cells.size(); column < below_.size(); ++column) {
     if (below_[column] > 0) --below_[column];
   }
 }
 
 /// Fills the places that cells above extend to; with nothing in a header, so that its words are not repeated.
 void HtmlTable::fill_from_above() {
-  auto& cells = table_.rows.back().cells;
+  auto& cells = built_.back().cells;
   while (cells.size() < below_.size() && below_[cells.size()] > 0) {
     --below_[cells.size()];
-    const auto& above = table_.rows[table_.rows.size() - 2].cells;
-    const bool in_header = table_.rows.size() == 2;
+    const auto& above = built_[built_.size() - 2].cells;
+    const bool in_header = built_.size() == 2;
     cells.push_back(in_header || cells.size() >= above.size() ? std::string() : above[cells.size()]);
   }
 }
@@ -60,7 +60,7 @@ void HtmlTable::open_cell(std::string_view tag, std::uint64_t line) {
 void HtmlTable::close_cell() {
   if (!in_cell_) return;
   in_cell_ = false;
-  auto& cells = table_.rows.back().cells;
+  auto& cells = built_.back().cells;
   const std::size_t first = cells.size();
   cells.emplace_back(trim(cell_));
   cell_.clear();
@@ -77,15 +77,15 @@ bool HtmlTable::has_figures() const {
   const auto has_figure = [](const TableRow& row) {
     return row.cells.size() > 1 && std::any_of(row.cells.begin() + 1, row.cells.end(), looks_numeric);
   };
-  return std::ranges::count_if(table_.rows, has_figure) > 1;
+  return std::ranges::count_if(built_, has_figure) > 1;
 }
 
 FoundTable HtmlTable::take(std::uint64_t line) {
   close_row(line);
-  for (auto& row : table_.rows) {
+  for (auto& row : built_) {
     for (auto& cell : row.cells) std::replace(cell.begin(), cell.end(), '\n', ' ');
   }
-  FoundTable taken = std::move(table_);
+  FoundTable taken{"HTML", TableRows(built_)};
   *this = HtmlTable();
   return taken;
 }

@@ -28,7 +28,7 @@ class HtmlTable {
  private:
   void fill_from_above();
 
-  FoundTable table_{"HTML", {}};
+  std::vector<TableRow> built_;
   std::string cell_;
   bool in_row_ = false, in_cell_ = false;
   std::size_t columns_ = 1, rows_ = 1;  ///< span of the open cell

@@ -68,10 +68,12 @@ void take_asciidoc(TextLines lines, std::string_view above, FoundTable& table) {
   std::size_t width = stated_columns(above);
   const std::vector<MarkedCell> cells = asciidoc_cells(lines, width);
   width = std::max<std::size_t>(width, 1);
+  std::vector<TableRow> rows;
   for (std::size_t at = 0; at < cells.size(); ++at) {
-    if (at % width == 0) table.rows.push_back({cells[at].line, {}});
-    table.rows.back().cells.emplace_back(trim(cells[at].text));
+    if (at % width == 0) rows.push_back({cells[at].line, {}});
+    rows.back().cells.emplace_back(trim(cells[at].text));
   }
+  table.rows = TableRows(rows);
   table.kind = "AsciiDoc";
 }
 

@@ -231,7 +231,7 @@ std::optional<Page> read_page(const std::string& name, std::string text, Diagnos
   shown = audit::readable(shown, page.tables);
   parting.part(lines_of(shown));
   std::erase_if(page.tables, [](const FoundTable& table) { return table.rows.empty(); });
-  std::ranges::stable_sort(page.tables, {}, [](const FoundTable& table) { return table.rows.front().line; });
+  std::ranges::stable_sort(page.tables, {}, [](const FoundTable& table) { return table.rows.first_line(); });
   audit::take_title_units(page);
   return page;
 }

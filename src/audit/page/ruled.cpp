@@ -91,16 +91,17 @@ void add_below(TableRow& row, const FramedRow& more) {
 
 /// Adds the rows. Below the header, a row without a name continues the row above it, if no rule is between them.
 void add_rows(const std::vector<FramedRow>& rows, FoundTable& table) {
-  table.rows.clear();
+  std::vector<TableRow> added;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     const FramedRow& row = rows[at];
     const bool goes_on = at > 0 && row.part > 0 && rows[at - 1].part == row.part && row.cells.front().empty();
     if (goes_on) {
-      add_below(table.rows.back(), row);
+      add_below(added.back(), row);
     } else {
-      table.rows.push_back({row.line, row.cells});
+      added.push_back({row.line, row.cells});
     }
   }
+  table.rows = TableRows(added);
 }
 
 /// The code points that a run of rule marks spans.

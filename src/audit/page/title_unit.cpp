@@ -46,14 +46,18 @@ bool is_counted_in_unit(const std::string& cell) {
 void take_title_units(Page& page) {
   for (FoundTable& table : page.tables) {
     if (table.rows.empty()) continue;
-    TableRow& header = table.rows.front();
-    const std::string_view unit = title_unit(page, header.line);
+    const std::string_view unit = title_unit(page, table.rows.first_line());
+    if (unit.empty()) continue;
+    TableRow header = table.rows.front();
     const bool figures = std::ranges::any_of(
         header.cells, [](const std::string& cell) { return looks_numeric(trim(cell)) && !parse_period(trim(cell)); });
-    if (unit.empty() || figures) continue;
+    if (figures) continue;
     for (std::size_t at = 1; at < header.cells.size(); ++at) {
       if (is_counted_in_unit(header.cells[at])) header.cells[at] += unit;
     }
+    TableRows rows;
+    for (const TableRow& row : table.rows) rows.push_back(rows.empty() ? header : row);
+    table.rows = std::move(rows);
   }
 }
 

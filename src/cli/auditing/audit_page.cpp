@@ -58,11 +58,6 @@ std::optional<TableFigures> table_of(const FoundTable& found, const AuditTerms& 
   return other ? read_table(found, terms.load, terms.figures, false) : std::move(table);
 }
 
-/// Takes the cells of a table that has been read out of memory. The lines of its rows are still needed.
-void release(FoundTable& table) {
-  for (TableRow& row : table.rows) row.cells = {};
-}
-
 /// The tables of a page, read in order: sentences are judged by their figures, and what a table says is compared with
 /// the data, or with the tables above it.
 class TablesInTurn {
@@ -81,7 +76,7 @@ class TablesInTurn {
       table.reset();
     }
     const std::vector<Finding> remarks = table ? remarks_on(found, *table) : std::vector<Finding>();
-    release(found);
+    found.rows.release_cells();
     if (!table) return;
     const bool understood = table->about.trouble.empty();
     if (!data_) add_facts(*table);
@@ -98,7 +93,7 @@ class TablesInTurn {
 
  private:
   static std::vector<Finding> remarks_on(const FoundTable& found, const TableFigures& table) {
-    if (!table.summary) return {};
+    if (!table.summary || !may_be_remarked(found)) return {};
     Facts own;
     own.add(*table.summary, 0);
     return remark_table(found, own);

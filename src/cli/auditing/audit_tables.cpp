@@ -80,8 +80,8 @@ namespace {
 
 AuditedTable about_table(const FoundTable& found) {
   AuditedTable about;
-  about.first_line = found.rows.front().line;
-  about.last_line = found.rows.back().line;
+  about.first_line = found.rows.first_line();
+  about.last_line = found.rows.last_line();
   about.kind = found.kind;
   return about;
 }
