@@ -43,6 +43,7 @@ struct FactRow {
   bool is_region = false;
   bool stated = true;         ///< false: a sum that the document never states; it contradicts nothing
   bool as_it_stands = false;  ///< from a table read as it stands: its columns are not added up
+  bool one_channel = false;   ///< its only channel is its total, which is not kept a second time
   std::uint32_t source = 0;   ///< the table that it is in
   std::uint64_t line = 0;     ///< in the document, where that is known
 
@@ -202,6 +203,10 @@ class Facts {
   /// addition they are sorted first, O(n log n).
   [[nodiscard]] std::span<const std::uint32_t> with_value(std::int64_t value) const;
   [[nodiscard]] const Fact& fact(std::uint32_t number) const { return figures_[number].fact; }
+  /// Whether a fact is of this channel: one of a row with only one channel is of the total, too.
+  [[nodiscard]] bool is_of(const Fact& fact, std::uint32_t channel) const {
+    return fact.channel == channel || (channel == kTotalChannel && rows_[fact.row].one_channel);
+  }
   /// How many people live in the area of a row, where its rate is known; otherwise 0. O(log n).
   [[nodiscard]] std::int64_t people(std::uint32_t row, Period period) const;
   /// Whether a total, over all channels, is this whole number. O(log n), as `with_value`.

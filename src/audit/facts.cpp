@@ -113,7 +113,8 @@ std::uint32_t Facts::row_of(const FactRow& row) {
 std::uint32_t Facts::row_of(const Line& line, bool is_region, std::uint32_t source) {
   // Sentences may refer to a region with a name of its own.
   const bool collective = line.name == kAllForces || line.name == kAllRegions || line.name == kRegionsShown;
-  return row_of(FactRow{line.name, is_region, !is_region || states_totals_ || !collective, false, source, 0});
+  const bool stated = !is_region || states_totals_ || !collective;
+  return row_of(FactRow{line.name, is_region, stated, false, line.channel_count() == 1, source, 0});
 }
 
 void Facts::add_line(const Summary& summary, const Line& line, bool is_region, std::uint32_t source) {
@@ -123,7 +124,8 @@ void Facts::add_line(const Summary& summary, const Line& line, bool is_region, s
         at < line.channel_count() ? channel_ids_.at(fold_header(summary.channels[at])) : kTotalChannel;
     const Series series = line.figures(at);
     for (std::size_t period = 0; period < series.size(); ++period) {
-      add_count({row, channel, summary.periods[period]}, series[period]);
+      const bool known = channel == kTotalChannel && rows_[row].one_channel;
+      if (!known) add_count({row, channel, summary.periods[period]}, series[period]);
       if (channel == kTotalChannel)
         add_rate({row, kRateChannel, summary.periods[period]}, series[period], line.people_in(period));
     }
@@ -168,8 +170,13 @@ void Facts::settle_figures(std::size_t before) {
 }
 
 const Facts::KnownFigure* Facts::find(const Fact& fact) const {
-  const auto found = std::ranges::lower_bound(figures_, fact, {}, &KnownFigure::fact);
-  return found != figures_.end() && found->fact == fact ? &*found : nullptr;
+  Fact kept = fact;
+  if (fact.channel == kTotalChannel && rows_[fact.row].one_channel) {
+    const auto first = std::ranges::lower_bound(figures_, Fact{fact.row, 0, {}}, {}, &KnownFigure::fact);
+    if (first != figures_.end()) kept.channel = first->fact.channel;
+  }
+  const auto found = std::ranges::lower_bound(figures_, kept, {}, &KnownFigure::fact);
+  return found != figures_.end() && found->fact == kept ? &*found : nullptr;
 }
 
 /// The figure, if it is a whole number.
@@ -181,7 +188,7 @@ std::optional<std::int64_t> Facts::whole(const KnownFigure& figure) const {
 void Facts::sort_by_value() const {
   const auto key = [this](std::uint32_t number) {
     const KnownFigure& figure = figures_[number];
-    return std::tuple(whole(figure), figure.fact.channel == kTotalChannel, number);
+    return std::tuple(whole(figure), is_of(figure.fact, kTotalChannel), number);
   };
   by_value_.clear();
   by_value_.reserve(figures_.size());
@@ -206,6 +213,7 @@ std::vector<std::uint32_t> Facts::channels_of(std::uint32_t row) const {
   for (; at != figures_.end() && at->fact.row == row; ++at) {
     if (channels.empty() || channels.back() != at->fact.channel) channels.push_back(at->fact.channel);
   }
+  if (rows_[row].one_channel && !channels.empty()) channels.push_back(kTotalChannel);
   return channels;
 }
 
@@ -251,7 +259,7 @@ std::span<const std::uint32_t> Facts::with_value(std::int64_t value) const {
 
 bool Facts::has_total(std::int64_t value) const {
   const auto found = with_value(value);
-  return !found.empty() && fact(found.back()).channel == kTotalChannel;
+  return !found.empty() && is_of(fact(found.back()), kTotalChannel);
 }
 
 std::string Facts::name(std::uint32_t row, std::uint32_t channel) const {

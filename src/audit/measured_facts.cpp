@@ -26,9 +26,10 @@ std::string row_name(const FactRow& row) {
   return own.empty() ? std::string(kAllForces) : own;
 }
 
-/// Whether this is the only measure and counts something, so that it is its own total.
-bool is_sole_count(const MeasuredTable& table, const TableMeasure& measure) {
-  return table.measures.size() == 1 && measure.additive && !measure.percent;
+/// Whether the only measure counts something, so that it is its own total.
+bool has_sole_count(const MeasuredTable& table) {
+  const TableMeasure& first = table.measures.front();
+  return table.measures.size() == 1 && first.additive && !first.percent && !first.total;
 }
 
 std::pair<Period, Period> ends_of(const MeasuredTable& table) {
@@ -62,12 +63,14 @@ void Facts::add(const MeasuredTable& table, std::uint32_t source) {
   for (const TableMeasure& measure : table.measures) {
     if (!measure.total) add_measure(measure);
   }
+  const bool sole = !table.measures.empty() && has_sole_count(table);
   std::vector<std::uint32_t> rows;
   std::size_t forces = 0;
   for (FactRow row : table.rows) {
     row.name = row_name(row);
     row.source = source;
     row.as_it_stands = true;
+    row.one_channel = sole;
     forces += row.is_region ? 0U : 1U;
     rows.push_back(row_of(row));
   }
@@ -75,7 +78,7 @@ void Facts::add(const MeasuredTable& table, std::uint32_t source) {
     const TableMeasure& measure = table.measures[figure.measure];
     const Precision precision{figure.decimals, figure.half_step};
     Fact fact{rows[figure.row], kTotalChannel, figure.period};
-    if (measure.total || is_sole_count(table, measure)) add_figure(fact, figure.digits, precision);
+    if (measure.total) add_figure(fact, figure.digits, precision);
     if (measure.total) continue;
     fact.channel = channel_ids_.at(fold_header(measure.name));
     add_figure(fact, figure.digits, precision);

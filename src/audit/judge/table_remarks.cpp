@@ -77,8 +77,8 @@ void remark_bases(const FoundTable& table, const Facts& figures, std::vector<Fin
 
 /// Whether a cell can be a percentage: it has a sign, a letter, or what is not ASCII.
 bool may_be_percentage(const std::string& cell) {
-  return std::ranges::any_of(
-      cell, [](char c) { return c == '%' || is_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
+  return std::ranges::any_of(cell,
+                             [](char c) { return c == '%' || is_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 }  // namespace

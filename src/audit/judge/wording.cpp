@@ -235,11 +235,14 @@ std::string whose(const Facts& facts, const Claim& claim, const Cells& cells) {
   for (const std::uint32_t number : all.first(std::min(all.size(), kMostRows))) found.push_back(facts.fact(number));
   const auto pick = [&](auto same) { return std::ranges::find_if(found, same); };
   const Fact here{cells.rows.front(), cells.channels.front(), cells.periods.front()};
-  if (std::ranges::find(found, here) != found.end()) return {};  // the figure itself: `more than 31,000` of 31,000
-  auto other = pick([&](const Fact& each) { return each.channel == here.channel && each.period == here.period; });
+  const auto is_here = [&](const Fact& each) {
+    return each.row == here.row && each.period == here.period && facts.is_of(each, here.channel);
+  };
+  if (std::ranges::any_of(found, is_here)) return {};  // the figure itself: `more than 31,000` of 31,000
+  auto other = pick([&](const Fact& each) { return facts.is_of(each, here.channel) && each.period == here.period; });
   if (other != found.end()) return owner(facts, {other->row});
   other = pick([&](const Fact& each) {
-    return each.row == here.row && each.channel == here.channel && each.period != kUndated;
+    return each.row == here.row && facts.is_of(each, here.channel) && each.period != kUndated;
   });
   if (other != found.end()) return "that of " + period_label(other->period);
   other = pick([&](const Fact& each) { return each.row == here.row && each.period == here.period; });

@@ -129,7 +129,7 @@ class MeasureReader {
   std::uint32_t row_of(const std::string& name, std::uint64_t line) {
     const auto [at, is_new] = row_ids_.emplace(fold_name(name), static_cast<std::uint32_t>(result_.rows.size()));
     const bool total = !columns_.names || turned_ || is_total_name(name) || names_all(name);
-    if (is_new) result_.rows.push_back({name, total, true, false, 0, line});
+    if (is_new) result_.rows.push_back({name, total, true, false, false, 0, line});
     return at->second;
   }
 

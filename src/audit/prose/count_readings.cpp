@@ -65,7 +65,7 @@ bool Readings::others_have(const Claim& claim) const {
   if (said > INT64_MAX) return false;
   return std::ranges::any_of(facts_.with_value(static_cast<std::int64_t>(said)), [&](std::uint32_t number) {
     const Fact& each = facts_.fact(number);
-    return each.channel == own.channels.front() && each.period == own.periods.front() &&
+    return facts_.is_of(each, own.channels.front()) && each.period == own.periods.front() &&
            !facts_.rows()[each.row].is_region && std::ranges::find(own.rows, each.row) == own.rows.end();
   });
 }

@@ -1,6 +1,7 @@
 #include "cli/auditing/audit_compare.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/core.h>
 
@@ -197,19 +198,22 @@ const TablesAbove::CountAbove* TablesAbove::find(const Fact& fact) const {
   return nullptr;
 }
 
-/// Adds counts that no run has, so that there are few runs.
+/// Adds counts that no run has. Runs are merged so that there are few, and none becomes so long that it would be copied
+/// as a whole.
 void TablesAbove::add(std::vector<CountAbove> counts) {
+  constexpr std::size_t kLongest = std::size_t{1} << 18;
   if (counts.empty()) return;
   std::ranges::sort(counts, {}, &CountAbove::fact);
-  runs_.push_back(std::move(counts));
-  while (runs_.size() > 1 && runs_[runs_.size() - 2].size() <= 2 * runs_.back().size()) {
-    std::vector<CountAbove> last = std::move(runs_.back());
+  while (!runs_.empty() && runs_.back().size() <= 2 * counts.size() &&
+         runs_.back().size() + counts.size() <= kLongest) {
+    std::vector<CountAbove> merged;
+    merged.reserve(runs_.back().size() + counts.size());
+    std::ranges::merge(runs_.back(), counts, std::back_inserter(merged), {}, &CountAbove::fact, &CountAbove::fact);
     runs_.pop_back();
-    std::vector<CountAbove>& run = runs_.back();
-    const auto middle = static_cast<std::ptrdiff_t>(run.size());
-    run.insert(run.end(), last.begin(), last.end());
-    std::ranges::inplace_merge(run, run.begin() + middle, {}, &CountAbove::fact);
+    counts = std::move(merged);
   }
+  counts.shrink_to_fit();
+  runs_.push_back(std::move(counts));
 }
 
 void TablesAbove::compare(TableFigures& table, bool is_last) {

@@ -61,7 +61,7 @@ class TablesAbove {
 
   TextMap<std::uint32_t> forces_, channels_;         ///< ids by folded name
   std::map<int, std::vector<std::uint32_t>> alone_;  ///< by meaning: channels that were the only ones with it
-  std::vector<std::vector<CountAbove>> runs_;        ///< each by fact, and more than twice as long as the next
+  std::vector<std::vector<CountAbove>> runs_;        ///< each by fact
 };
 
 }  // namespace reach::cli

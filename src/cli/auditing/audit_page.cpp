@@ -79,8 +79,8 @@ class TablesInTurn {
     found.rows.release_cells();
     if (!table) return;
     const bool understood = table->about.trouble.empty();
-    if (!data_) add_facts(*table);
     if (!data_ && understood) above_.compare(*table, is_last);
+    if (!data_) add_facts(*table);
     if (data_ && understood && !table->measured) {
       compare_with_data(*table, *data_);
       trace_stated(*table, *data_);
@@ -104,8 +104,10 @@ class TablesInTurn {
     facts_.kinds.push_back(table.measured ? table.measured->kind : table.written.kind);
     if (table.measured) return facts_.add(*table.measured, source);
     if (!table.summary) return;
+    table.written.text = {};  // it has been read
+    const bool states_totals = table.states_totals();
     visit_summaries(table.dataset, terms_.figures, std::exchange(table.summary, {}),
-                    [&](const Summary& summary) { facts_.add(summary, source, table.states_totals()); });
+                    [&](const Summary& summary) { facts_.add(summary, source, states_totals); });
   }
 
   const AuditTerms& terms_;
