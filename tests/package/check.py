@@ -49,8 +49,9 @@ def check_installed(root):
         if not (share / path).exists():
             wrong.append(f"not installed: {path}")
     check_links(share / "doc/reach")
+    here = re.compile(rb"(?<![\w.-])" + re.escape(os.fsencode(SOURCE)) + b"/")  # /usr/share/reach/ is not the clone /reach
     for path in root.rglob("*"):
-        if path.is_file() and os.fsencode(SOURCE) + b"/" in path.read_bytes():
+        if path.is_file() and here.search(path.read_bytes()):
             wrong.append(f"{path.relative_to(root)} names the folder that it was built in")
 
 
