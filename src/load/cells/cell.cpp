@@ -115,7 +115,10 @@ std::optional<Decimal> parse_stated(std::string_view text, Grouping grouping) {
   constexpr int kExactDecimals = 12;
   constexpr int kFloatDecimals = 9;  // kept of a longer figure, such as a floating-point number
   bool negative = false;
-  if (text.starts_with(kMinus)) {
+  if (text.size() > 2 && text.front() == '(' && text.back() == ')') {  // as accountants write a fall
+    negative = true;
+    text = text.substr(1, text.size() - 2);
+  } else if (text.starts_with(kMinus)) {
     negative = true;
     text.remove_prefix(kMinus.size());
   } else if (!text.empty() && (text.front() == '-' || text.front() == '+')) {

@@ -19,9 +19,9 @@ enum class CountFault : std::uint8_t { not_whole, too_large };
 /// `..`, `n/a`, `*`, `<5`…) are missing, with their reason. O(length).
 std::variant<Count, CountFault> parse_count(std::string_view text, Grouping grouping = Grouping::any);
 
-/// Reads a stated increase or change: an optional sign (`+`, `-`, U+2212), digits as in a count, an optional fraction,
-/// an optional `%`. A figure with more than 12 decimals, as floating-point numbers have, is rounded to 9. Returns
-/// nothing for other text, and for a missing-value symbol (see `is_missing_text`).
+/// Reads a stated increase or change: an optional sign (`+`, `-`, U+2212) or brackets for `-`, digits as in a count, an
+/// optional fraction, an optional `%`. A figure with more than 12 decimals, as floating-point numbers have, is rounded
+/// to 9. Returns nothing for other text, and for a missing-value symbol (see `is_missing_text`).
 std::optional<Decimal> parse_stated(std::string_view text, Grouping grouping = Grouping::any);
 
 /// The meaning of a comma in a figure.

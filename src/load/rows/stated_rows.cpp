@@ -56,7 +56,8 @@ std::optional<StatedCell> read_stated(InputReader& file, const Record& record, C
   auto [text, markers] = split_markers(written);
   markers |= column_at(file, column).markers;
   note_commas(file, record, column, text);
-  const auto value = parse_stated(text, file.all.options.grouping);
+  const bool bracketed_total = is_total && text.starts_with('(');  // no total is below zero
+  const auto value = bracketed_total ? std::nullopt : parse_stated(text, file.all.options.grouping);
   if (!value) {
     good = false;
     file.report(code::bad_stated, record, column,

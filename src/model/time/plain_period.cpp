@@ -101,7 +101,12 @@ std::optional<Period> plain_period(std::string_view text, PeriodKind prefer) {
   if (const auto year = marked_calendar_year(text)) return year;
   const bool marked = text.starts_with("FY") || text.starts_with("fy");
   if (marked) text.remove_prefix(text.size() > 2 && text[2] == ' ' ? 3 : 2);
-  if (marked && text.starts_with('\'')) text.remove_prefix(1);
+  const bool apostrophe = text.starts_with('\'');
+  if (apostrophe) text.remove_prefix(1);
+  if (apostrophe && !marked) {  // `'16/17`; or a spreadsheet's mark of a text: `'2016-17`
+    const auto year = short_year(text);
+    return year ? std::optional(year->year) : plain_period(text, prefer);
+  }
   if (marked && text.size() == 4 && all_digits(text)) {  // `FY1617`
     const auto year = short_year(std::string(text).insert(2, "/"));
     return year ? std::optional(year->year) : std::nullopt;

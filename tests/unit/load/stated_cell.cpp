@@ -34,13 +34,15 @@ TEST_CASE("a stated figure has a sign, decimals and a percent sign, or not") {
   CHECK(read_stated("0.437636761487965") == "0.437636761");
   CHECK(read_stated("0.4376367615000000000001%") == "0.437636762");
   CHECK(read_stated("-0") == "0");
+  CHECK(read_stated("(25)") == "-25");
+  CHECK(read_stated("(1,069.5%)") == "-1069.5");
 }
 
 TEST_CASE("cells that are not stated figures") {
   for (const std::string_view cell :
-       {"",     "%",      "+",    "-",     "--5",  "+-5",    "- 5",         "5.", ".5",
-        "5..0", "5.5.5",  "5,5",  "10,69", "81%%", "81% up", "81 per cent", "x",  "922337203685477580701",
-        "1e2",  "\u221E", "5.5 5"}) {
+       {"",     "%",      "+",     "-",     "--5",  "+-5",    "- 5",         "5.",   ".5",
+        "5..0", "5.5.5",  "5,5",   "10,69", "81%%", "81% up", "81 per cent", "x",    "922337203685477580701",
+        "1e2",  "\u221E", "5.5 5", "()",    "(5",   "5)",     "(-5)",        "((5))"}) {
     CHECK(std::string(cell) + ": " + read_stated(cell) == std::string(cell) + ": none");
   }
 }

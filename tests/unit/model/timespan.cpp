@@ -158,6 +158,11 @@ TEST_CASE("months with two digits of their years are a period where both ends ha
            {"Apr 16 - Jun 2016", "no period"},  // from a day of April, perhaps
            {"FY'16-17", "2016-17"},
            {"FY '16/17", "2016-17"},
+           {"'16/17", "2016-17"},
+           {"'16-17", "2016-17"},
+           {"'16/18", "nothing"},
+           {"'16", "nothing"},
+           {"'2016-17", "2016-17"},
            {"FY1617", "2016-17"},
            {"FY1618", "nothing"},
            {"FY'17", "no period"},
