@@ -44,7 +44,7 @@ class BlockPages {
     for (std::size_t row = 0; row < block.rows.size(); ++row) {
       TableRow made{add_place(block.place + ", row " + std::to_string(row + 1)), {}};
       for (std::string& cell : block.rows[row]) made.cells.push_back(audit::plain_text(std::move(cell)));
-      table.rows.push_back(std::move(made));
+      table.rows.push_back(made);
     }
     page_.tables.push_back(std::move(table));
   }

@@ -136,7 +136,7 @@ void take_tabular(TextLines lines, FoundTable& table) {
   const auto end_row = [&] {
     add_latex_cell(cell, row);
     const bool empty = std::ranges::all_of(row.cells, &std::string::empty);
-    if (!empty) table.rows.push_back(std::move(row));
+    if (!empty) table.rows.push_back(row);
     row = {};
     cell.clear();
   };
