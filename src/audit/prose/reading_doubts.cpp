@@ -46,6 +46,18 @@ bool Readings::has_two_counts(std::size_t at) const {
          layout_.part(layout_.previous(first ? at : at - 2)) != WordPart::to;
 }
 
+/// Whether two periods were compared in a part of the sentence before, and this part names none: `20 more in 2018 than
+/// in 2014; Kent, 41 more`.
+bool Readings::leaves_out_periods(std::size_t at) const {
+  const auto periods_here = [&](bool here) {
+    return std::ranges::count_if(layout_.mentions(), [&](const Mention& each) {
+      return each.of == Of::period && here == (layout_.clause(each.begin) == layout_.clause(at)) &&
+             (here || each.end <= at);
+    });
+  };
+  return facts_.periods().size() > 2 && periods_here(true) == 0 && periods_here(false) > 1;
+}
+
 /// Whether the words around an amount leave out what it is: `41 more than Kent; in 2018 it had eight fewer`, which
 /// compares with Kent again, and `only Kent lost passengers: 2,550`, which may be a change.
 bool Readings::leaves_out(std::size_t at, const AmountRole& role) const {
@@ -59,6 +71,7 @@ bool Readings::leaves_out(std::size_t at, const AmountRole& role) const {
   if (role.operation == Operation::count && quantifiers_.follows_rows(at)) return true;
   const WordPart right = layout_.part(layout_.next(at));
   const bool compares = right == WordPart::more || right == WordPart::fewer || right == WordPart::as;
+  if (compares && leaves_out_periods(at)) return true;
   if (!compares || role.compared != Of::period || layout_.compared(Of::period, at) != nullptr) return false;
   return std::ranges::any_of(layout_.mentions(), [&](const Mention& each) {
     return each.of != Of::period && each.spoken_of && each.end <= at;

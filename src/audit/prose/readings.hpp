@@ -46,6 +46,7 @@ class Readings {
   [[nodiscard]] bool is_of_percentages(std::size_t at) const;
   /// Whether the words around an amount leave out what it is: `eight fewer`, after `41 more than Kent`.
   [[nodiscard]] bool leaves_out(std::size_t at, const AmountRole& role) const;
+  [[nodiscard]] bool leaves_out_periods(std::size_t at) const;
   [[nodiscard]] const Quantifiers& quantifiers() const { return quantifiers_; }
 
  private:

@@ -33,7 +33,7 @@ class RoleFinder {
         right_(layout.next(at)) {}
 
   [[nodiscard]] std::optional<AmountRole> find() const {
-    if (is_range()) return std::nullopt;
+    if (is_range() || is_ratio() || is_of_pair()) return std::nullopt;
     const std::optional<AmountRole> role = of_words();
     const bool rows = role && role->compared != Of::period && role->operation != Operation::gap;
     return rows && names_change_before(layout_, at_) ? std::nullopt : role;
@@ -72,6 +72,29 @@ class RoleFinder {
       first = layout_.previous(left_);
     const std::size_t between = layout_.previous(first);
     return part(between) == WordPart::between && (between == 0 || !is_range_word(terms_[between - 1].key));
+  }
+
+  /// Whether an amount is of one thing for another: `two visits for every loan`, `a loan for every two visits`.
+  [[nodiscard]] bool is_ratio() const {
+    const auto relates = [this](std::size_t at) {
+      return part(at) == WordPart::every && at > 0 && terms_[at - 1].key == "for";
+    };
+    std::size_t end = right_;
+    while (part(end) == WordPart::channel || part(end) == WordPart::measure || part(end) == WordPart::people ||
+           part(end) == WordPart::kind)
+      end = layout_.next(end);
+    return relates(end) || relates(left_);
+  }
+
+  /// Whether it is one of two counts that a comparison of rows leaves without names: `Kent had fewer calls than Surrey:
+  /// 199 against 245`.
+  [[nodiscard]] bool is_of_pair() const {
+    const bool first = part(right_) == WordPart::versus && part(layout_.next(right_)) == WordPart::amount;
+    const bool second = part(left_) == WordPart::versus && part(layout_.previous(left_)) == WordPart::amount;
+    bool compares = false;
+    for (std::size_t back = left_; back-- > 0 && !compares;)
+      compares = part(back) == WordPart::than && part(layout_.next(back)) == WordPart::row;
+    return (first || second) && compares;
   }
 
   /// The direction of the last word of change before a term, on the same side of quotation marks; 0 if there is none.
@@ -224,7 +247,8 @@ class RoleFinder {
   }
 
   [[nodiscard]] std::optional<AmountRole> of_count() const {
-    if (part(right_) == WordPart::kind) return std::nullopt;
+    const std::size_t noun = part(right_) == WordPart::row ? layout_.next(right_) : right_;  // `four UK nations`
+    if (part(noun) == WordPart::kind) return std::nullopt;
     if (part(left_) == WordPart::open) {
       if (const int way = named_change()) return AmountRole{Operation::difference, way};
     }
@@ -252,7 +276,7 @@ class RoleFinder {
       same.reference = last_->operation == Operation::share && is_reference();
       return same;
     }
-    const int way = way_before(at_);
+    const int way = part(right_) == WordPart::as ? 0 : way_before(at_);  // `rose by 7, half as much as in Kent`
     if (way != 0 && layout_.clause(at_) < terms_.size()) return AmountRole{Operation::change, way};
     if (part(left_) == WordPart::open && last_) return AmountRole{Operation::change, 0};
     return std::nullopt;

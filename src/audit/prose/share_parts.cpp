@@ -66,16 +66,31 @@ std::vector<std::uint32_t> wholes_of(const Facts& facts, std::uint32_t row) {
 
 }  // namespace
 
+namespace {
+
+/// The row that a share is of, `two-thirds of Kent's`: it is the whole, and part of nothing. Null if none is named.
+const Mention* row_after_of(const SentenceLayout& layout, std::size_t at) {
+  const std::size_t of = layout.next(at);
+  const auto found = std::ranges::find_if(layout.mentions(), [&](const Mention& each) {
+    return layout.part(of) == WordPart::of && each.of == Of::row && each.begin == layout.next(of);
+  });
+  return found == layout.mentions().end() ? nullptr : &*found;
+}
+
+}  // namespace
+
 std::vector<ShareReading> shares_at(const SentenceLayout& layout, const Facts& facts, std::size_t at,
                                     const ClaimSlot& rows, const ClaimSlot& channels) {
   std::vector<ShareReading> shares;
   const Mention* const whole = whole_of(layout, at);
+  const Mention* const of_row = row_after_of(layout, at);
   const Options& of = whole != nullptr ? whole->options : channels.options;
   for (std::size_t place = 0; place < rows.options.size(); ++place) {
     const auto& row = rows.options[place];
     const bool doubtful = place >= rows.sure;
     const std::vector<std::uint32_t> wholes = wholes_of(facts, row.front());
-    const bool is_whole = std::ranges::find(wholes, row.front()) != wholes.end();
+    const bool named_whole = of_row != nullptr && std::ranges::find(of_row->options, row) != of_row->options.end();
+    const bool is_whole = named_whole || std::ranges::find(wholes, row.front()) != wholes.end();
     for (const auto& channel : is_whole ? Options{} : of) {
       for (const std::uint32_t all : wholes) shares.push_back({row, channel, {all}, channel, doubtful});
     }
@@ -83,6 +98,11 @@ std::vector<ShareReading> shares_at(const SentenceLayout& layout, const Facts& f
       const bool specific = part.of == Of::channel && &part != whole && part.options != Options{{kTotalChannel}} &&
                             is_share_part(layout, part, at, whole) && !part.options.empty();
       if (!specific) continue;
+      const bool of_total = whole == nullptr || whole->options == Options{{kTotalChannel}};
+      if (of_total && part.end <= at && !is_whole) {  // `had 90 calls, 40% of the total`
+        for (const std::uint32_t all : wholes)
+          shares.push_back({row, part.options.front(), {all}, part.options.front(), doubtful});
+      }
       const auto& channel = whole != nullptr ? whole->options.front() : std::vector{kTotalChannel};
       shares.push_back({row, part.options.front(), row, channel, doubtful});
     }

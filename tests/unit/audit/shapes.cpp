@@ -116,6 +116,10 @@ TEST_CASE("a list of figures is a table, and no prose") {
   CHECK(read.tables.front().rows[1].cells == Texts{"Surrey", "580", "1,050"});
   CHECK(read.tables.front().rows[2].cells == Texts{"Kent", "541", "792"});
   CHECK(read.tables.front().rows[2].line == 4);
+  Page once =
+      page("# Food\n\n- Ashford: 14 parcels in 2022, 16 in 2023\n- Cray: 20 parcels in 2022, 19 in 2023\n\nAfter.\n");
+  REQUIRE(take_list(once));
+  CHECK(once.tables.front().rows[0].cells == Texts{"", "parcels 2022", "parcels 2023"});
   CHECK(read.passages.size() == 2);
   // What says more than figures and periods is a sentence.
   for (const char* other : {"- Surrey: 580 in 2016, up 3%\n- Kent: 541 in 2016, down 2%\n", "- Surrey: 580 in 2016\n",
