@@ -32,6 +32,9 @@ bool has_sole_count(const MeasuredTable& table) {
   return table.measures.size() == 1 && first.additive && !first.percent && !first.total;
 }
 
+/// Whether a measure is a channel: any but a total without a name.
+bool is_channel(const TableMeasure& measure) { return !measure.total || measure.name != kUnnamedChannel; }
+
 std::pair<Period, Period> ends_of(const MeasuredTable& table) {
   std::optional<Period> first, last;
   for (const MeasuredFigure& figure : table.figures) {
@@ -57,11 +60,11 @@ void Facts::add(const MeasuredTable& table, std::uint32_t source) {
   const std::size_t before = figures_.size();
   std::vector<std::string> names;
   for (const TableMeasure& measure : table.measures) {
-    if (!measure.total) names.push_back(measure.name);
+    if (is_channel(measure)) names.push_back(measure.name);
   }
   add_channels(names);
   for (const TableMeasure& measure : table.measures) {
-    if (!measure.total) add_measure(measure);
+    if (is_channel(measure)) add_measure(measure);
   }
   const bool sole = !table.measures.empty() && has_sole_count(table);
   std::vector<std::uint32_t> rows;
@@ -79,7 +82,7 @@ void Facts::add(const MeasuredTable& table, std::uint32_t source) {
     const Precision precision{figure.decimals, figure.half_step};
     Fact fact{rows[figure.row], kTotalChannel, figure.period};
     if (measure.total) add_figure(fact, figure.digits, precision);
-    if (measure.total) continue;
+    if (!is_channel(measure)) continue;
     fact.channel = channel_ids_.at(fold_header(measure.name));
     add_figure(fact, figure.digits, precision);
   }

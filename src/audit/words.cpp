@@ -22,48 +22,44 @@ constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::silent, false,
      "the|a|an|in|on|at|for|with|within|during|across|who|whom|whose|which|that|this|these|those|where|here|after|"
      "following|into|via|through|overall|over the same time|many|much|over the same period|in the same period|"
-     "over the period|is|are|was|were|be|been|being|"
-     "has|have|had|do|did|does|having|also|just|now|then|still|again|so|yet|even|however|meanwhile|alone|too|well|"
-     "we|our|us|you|he|she|they|them|her|his|new|as a whole|so far|to date|in turn|"
-     "by far|in particular|for example|of course|behind them|i|hard|first "
-     "step|step|encouraging|hugely|pleasing|remarkable|welcome|want to|thank you|to us|more "
-     "widely|exactly|at last|peaked|peaking|bucked the trend|bucking the trend|against the trend"},
+     "over the period|is|are|was|were|be|been|being|has|have|had|do|did|does|having|also|just|now|then|still|again|so|"
+     "yet|even|however|meanwhile|alone|too|well|we|our|us|you|he|she|they|them|her|his|new|as a whole|so far|to date|"
+     "in turn|by far|in particular|for example|of course|behind them|i|hard|first step|step|encouraging|hugely|"
+     "pleasing|remarkable|welcome|want to|thank you|to us|more widely|exactly|at last|peaked|peaking|bucked the trend|"
+     "bucking the trend|against the trend"},
     {WordPart::silent, false,
      "took|take|takes|taken|taking|received|receive|got|get|saw|see|sees|seen|seeing|made|make|making|recorded|record|"
      "records|logged|noted|counted|count|registered|reported|went|go|gone|came|come|coming|turned|found|times|ranged|"
-     "ranging|ranges|varied|varies|varying|median|used|use|using|"
-     "reached|sought|seek|seeking|asked|asking|needed|numbered|stood|hit|experienced|showed|shows|show|handled|heard|"
-     "dealt|treated|welcomed|attracted|drew|served|turning|asked for|took part|heard from|dealt with|went through|"
-     "reach|rest|of whom|not far behind|of any|ever|yet "
-     "again|accounted|followed|account|remains|remained|remain|became|amounted|brought|added up|means|gave|"
+     "ranging|ranges|varied|varies|varying|median|used|use|using|reached|sought|seek|seeking|asked|asking|needed|"
+     "numbered|stood|hit|experienced|showed|shows|show|handled|heard|dealt|treated|welcomed|attracted|drew|served|"
+     "turning|asked for|took part|heard from|dealt with|went through|reach|rest|of whom|not far behind|of any|ever|"
+     "yet again|accounted|followed|account|remains|remained|remain|became|amounted|brought|added up|means|gave|"
      "come forward|came forward|took that step|got in touch|get in touch|in touch|touch|held|turned to|said|say|told|"
-     "posted|notched up|clocked up|fielded|occurred|happened|known|given|carried|carry|carries|gave out|given "
-     "out|handed out|took on|saw through|welcomes|carried out|carry out|took place|take place|takes place|came in|"
+     "posted|notched up|clocked up|fielded|occurred|happened|known|given|carried|carry|carries|gave out|given out|"
+     "handed out|took on|saw through|welcomes|carried out|carry out|took place|take place|takes place|came in|"
      "broke out|arrived|arrive|recovered|applied|apply|applying|applied for|attended|attend|attending|lived|live|"
      "living|lives|officers carried out|officers recorded|officers dealt with|officers attended|crews attended|"
-     "cared for|cares for|crews dealt with|crews were called to|firefighters attended|staff handled|staff dealt "
-     "with|police recorded|"
-     "month|quarter"},
+     "cared for|cares for|crews dealt with|crews were called to|firefighters attended|staff handled|staff dealt with|"
+     "police recorded|month|quarter|issued|lodged|lost their lives|lost his life|lost her life"},
     {WordPart::silent, false,
-     "number|numbers|figure|figures|volume|volumes|level|levels|police|constabulary|charity|charities|trust|council|"
-     "ombudsman|organisation|company|association|agency|line|service|year|years|period|time|help|support|advice|"
-     "self help|confidential|anonymous|statistics|data|table|row|biggest increase was seen in|"
-     "steadily|slightly|sharply|steeply|strongly|significantly|substantially|markedly|considerably|dramatically|"
-     "modestly|marginally|gradually|rapidly|quickly|encouragingly|clearly|year on year|on year|annual|annually|"
-     "yearly|actual|actually|further|another|"
-     "the number of|the total of|no clear change in|no clear "
-     "change|compound|public|members|local|resident|residents|residents "
-     "of|person|somebody|someone|individuals|individual|"
-     "thanks|case|cases of|instances|instances of|incidents of|reports of|use of|police force area"},
+     "number|numbers|amount|amounts|figure|figures|volume|volumes|level|levels|police|constabulary|charity|charities|"
+     "trust|council|ombudsman|organisation|company|association|agency|line|service|year|years|period|time|help|"
+     "support|advice|self help|confidential|anonymous|statistics|data|table|row|biggest increase was seen in|steadily|"
+     "slightly|sharply|steeply|strongly|significantly|substantially|markedly|considerably|dramatically|modestly|"
+     "marginally|gradually|rapidly|quickly|encouragingly|clearly|year on year|on year|annual|annually|yearly|actual|"
+     "actually|further|another|the number of|the total of|no clear change in|no clear change|compound|public|"
+     "members of the public|members of|local|resident|residents|residents of|person|somebody|someone|individuals|"
+     "individual|thanks|case|cases of|"
+     "instances|instances of|incidents of|reports of|use of|police force area"},
     {WordPart::kind, true,
      "library|museum|school|shop|store|office|routes|route|centre|ward|parish|forces|force|areas|area|districts|"
-     "district|towns|town|cities|boroughs|borough|counties|sectors|sector|hospitals|"
-     "hospital|constabularies|branches|branch|stations|station|schools|centres|departments|"
-     "department|units|offices|categories|category|councils|police forces|police force|force areas|countries|states|"
-     "companies|teams|wards|divisions|parishes|shops|stores|libraries|museums|club|clubs|market|markets|venue|venues|"
-     "theatre|theatres|gallery|galleries|pools|college|colleges|university|universities|academy|academies|nursery|"
-     "nurseries|clinic|clinics|surgeries|depot|depots|farm|farms|village|villages|estate|estates|constituency|"
-     "constituencies|court|courts|prison|prisons|zone|zones|attraction|attractions|airport|airports|port|ports"},
+     "district|towns|town|cities|boroughs|borough|counties|sectors|sector|hospitals|hospital|constabularies|branches|"
+     "branch|stations|station|schools|centres|departments|department|units|offices|categories|category|councils|"
+     "police forces|police force|force areas|countries|states|companies|teams|wards|divisions|parishes|shops|stores|"
+     "libraries|museums|club|clubs|market|markets|venue|venues|theatre|theatres|gallery|galleries|pools|college|"
+     "colleges|university|universities|academy|academies|nursery|nurseries|clinic|clinics|surgeries|depot|depots|farm|"
+     "farms|village|villages|estate|estates|constituency|constituencies|court|courts|prison|prisons|zone|zones|"
+     "attraction|attractions|airport|airports|port|ports"},
     {WordPart::rise, false,
      "rose|risen|rising|rises|grew|grown|growing|grows|increased|increasing|increases|up|went up|gone up|going up|"
      "climbed|climbing|climbs|jumped|jumping|surged|surging|soared|soaring|leapt|rocketed|expanded|swelled|gained|"
@@ -75,11 +71,10 @@ constexpr auto kWords = std::to_array<WordRow>({
      "reduced|slipped|eased|edged down|downwards|dwindled|lost|lose|loses|losing"},
     {WordPart::fall, true, "fall|decrease|drop|decline|reduction|slump|plunge|dip|downturn|cut|loss|falls of"},
     {WordPart::same, false,
-     "unchanged|stood still|the same|was flat|were flat|static|remained stable|no change|stayed the same|did not "
-     "change|"
-     "remained the same|were the same|was the same|level with|almost unchanged|little changed|broadly "
-     "unchanged|virtually "
-     "unchanged|largely unchanged|almost the same|much the same|broadly the same|roughly the same"},
+     "unchanged|stood still|the same|was flat|were flat|static|remained stable|no change|stayed the same|"
+     "did not change|remained the same|were the same|was the same|level with|almost unchanged|little changed|"
+     "broadly unchanged|virtually unchanged|largely unchanged|almost the same|much the same|broadly the same|"
+     "roughly the same"},
     {WordPart::steady, false, "stayed at|remained at|held at"},
     {WordPart::more, false, "more|higher|busier|greater|larger|up on|bigger than|additional to"},
     {WordPart::fewer, false, "fewer|less|lower|quieter|smaller|down on"},
@@ -91,31 +86,30 @@ constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::to, false, "to|until"},
     {WordPart::between, false, "between"},
     {WordPart::versus, false,
-     "since|against|compared with|compared to|compared|when compared with|on the|in comparison with|versus|over those "
-     "of"},
+     "since|against|compared with|compared to|compared|when compared with|on the|in comparison with|versus|"
+     "over those of"},
     {WordPart::every, false, "every|each|all|both|all of|in all of|each of|every one of"},
     {WordPart::none, false, "none|none of|neither|no"},
     {WordPart::only, false, "only"},
     {WordPart::whole, false,
-     "total|totals|altogether|all in all|in total|combined|region|regional|regionally|regionwide|county|"
-     "countywide|county wide|region wide|all told|taken together|put together"},
+     "total|totals|altogether|all in all|in total|combined|region|regional|regionally|regionwide|county|countywide|"
+     "county wide|region wide|all told|taken together|put together"},
     {WordPart::ordinal, false, "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"},
     {WordPart::first_time, false, "for the first time|the first time|first time"},
     {WordPart::quicker, false,
-     "faster|quicker|more quickly|more rapidly|more sharply|more steeply|more strongly|more slowly|slower|less "
-     "quickly|less sharply|less steeply"},
-    {WordPart::most, false, "second only to"},
+     "faster|quicker|more quickly|more rapidly|more sharply|more steeply|more strongly|more slowly|slower|"
+     "less quickly|less sharply|less steeply"},
     {WordPart::most, false,
-     "most|highest|largest|biggest|greatest|busiest|fastest|steepest|sharpest|strongest|most of any|best|most "
-     "common|commonest|most popular|most frequent"},
+     "second only to|most|highest|largest|biggest|greatest|busiest|fastest|steepest|sharpest|strongest|most of any|"
+     "best|most common|commonest|most popular|most frequent"},
     {WordPart::least, false, "fewest|least|lowest|smallest|quietest|slowest|weakest|least common|least popular"},
     {WordPart::share, false,
      "share|accounted for|accounts for|account for|accounting for|made up|make up|makes up|making up|represented|"
      "represents|represent|proportion|comprised|constituted|percentage of"},
     {WordPart::average, false,
-     "average|averaged|mean|on average|averages|averaging|an average of|a month|per month|each month|every month|a "
-     "week|per week|each "
-     "week|every week|a day|per day|each day|every day|a year|per year|each year|monthly|weekly|daily"},
+     "average|averaged|mean|on average|averages|averaging|an average of|a month|per month|each month|every month|"
+     "a week|per week|each week|every week|a day|per day|each day|every day|a year|per year|each year|monthly|weekly|"
+     "daily"},
     {WordPart::together, false, "together|jointly|between them"},
     {WordPart::outside, false,
      "outside|excluding|except|apart from|aside from|other than|without|besides|not counting"},
@@ -126,11 +120,10 @@ constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::latest, false,
      "last year|this year|in the past year|in the last year|in the latest year|the latest year"},
     {WordPart::before, false,
-     "the year before|a year before|a year earlier|one year earlier|the previous year|the year earlier|the preceding "
-     "year|the prior year|a year ago|previous year|year before|two years earlier|two years before|three years earlier|"
-     "three years before|a year previously|two years previously|two years ago|four years earlier|five years "
-     "earlier|the following year|the next year|"
-     "a year later|one year later|the year after|two years later"},
+     "the year before|a year before|a year earlier|one year earlier|the previous year|the year earlier|"
+     "the preceding year|the prior year|a year ago|previous year|year before|two years earlier|two years before|"
+     "three years earlier|three years before|a year previously|two years previously|two years ago|four years earlier|"
+     "five years earlier|the following year|the next year|a year later|one year later|the year after|two years later"},
     {WordPart::denied, false, "not|never|nor|did not|has not|have not|cannot"},
     {WordPart::unknown, false,
      "all but|all except|every one but|all apart from|used to have|used to be"},  // of some, which are not named
@@ -177,7 +170,7 @@ constexpr auto kFamilies = std::to_array<std::string_view>({
     "referral|referred",
     "passenger|journey",
     "birth|born",
-    "death|died",
+    "death|died|killed|fatality",
     "pupil|student",
     "loan|borrowed|lent|borrowing",
 });
@@ -194,7 +187,7 @@ constexpr std::string_view kCounted =
     "apprentice|graduate|exhibition|concert|show|performance|screening|signup|renewal|membership|pothole|fine|penalty|"
     "bin|callout|alarm|client|customer|family|child|baby|carer|scan|prescription|dose|jab|eviction|tenancy|flat|"
     "allotment|signature|petition|vote|entry|entrant|submission|grant|event|activity|workshop|class|session|tour|"
-    "rental|hire|warning|caution|charge|population";
+    "rental|hire|warning|caution|charge|population|launch|tonne|mile|pint|litre|hour|donor|woman|man";
 
 template <typename Visit>
 void each_word(std::string_view list, Visit visit) {
@@ -258,6 +251,8 @@ int place_of(std::string_view ordinal) {
 
 std::string stem(std::string_view folded) {
   std::string word(folded);
+  if (word == "children") return "child";
+  if (word == "men" || word.ends_with("women")) return word.replace(word.size() - 2, 1, "a");
   if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
   if (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us")) word.pop_back();
   return word;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "audit/judge/settled_words.hpp"
 #include "text/ascii.hpp"
 
 namespace reach::audit {
@@ -251,7 +252,8 @@ void leave_misread(const Facts& facts, const std::vector<Claim>& claims,
 
 }  // namespace
 
-std::vector<std::optional<ClaimVerdict>> judge_claims(const Facts& facts, const std::vector<Claim>& claims) {
+std::vector<std::optional<ClaimVerdict>> judge_claims(const Facts& facts, std::vector<Claim> claims) {
+  settle_words(facts, claims);
   std::vector<std::optional<ClaimVerdict>> judgements;
   for (const Claim& claim : claims) {
     judgements.push_back(judge_claim(facts, claim));

@@ -27,8 +27,8 @@ struct ClaimVerdict {
 };
 std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim);
 /// The verdicts on the claims of a sentence, in order; nothing for a claim that cannot be judged. Both ends of `from A
-/// to B` are read with the same row and channel.
-std::vector<std::optional<ClaimVerdict>> judge_claims(const Facts& facts, const std::vector<Claim>& claims);
+/// to B` are read with the same row and channel. O(claims²) where words are unknown.
+std::vector<std::optional<ClaimVerdict>> judge_claims(const Facts& facts, std::vector<Claim> claims);
 
 /// Remarks that a careful reader would make on a true claim: it says `yearly` but covers several years; its base is
 /// below 50. `tokens` are those of the sentence.

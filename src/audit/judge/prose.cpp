@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "audit/captions.hpp"
 #include "audit/judge/inner.hpp"
 #include "audit/judge/judge.hpp"
 #include "audit/terms/names.hpp"
@@ -23,8 +24,9 @@ std::vector<Title> titles_of(const Page& page) {
     const bool above = table != page.tables.end() && passage.line + 3 >= begins();
     const bool first = &passage == &page.passages.front() && page.passages.size() > 1;
     constexpr std::size_t kLongest = 120;
-    const bool sentence = passage.text.ends_with('.') || passage.text.size() > kLongest;
-    if (passage.heading || ((first || above) && !sentence)) titles.push_back({passage.text, first || above});
+    const bool caption =
+        passage.text.size() <= kLongest && is_caption(passage.text) && (above || !passage.text.ends_with('.'));
+    if (passage.heading || ((first || above) && caption)) titles.push_back({passage.text, first || above});
   }
   return titles;
 }

@@ -8,6 +8,8 @@
 
 #include "audit/page/figure_cell.hpp"
 #include "audit/words.hpp"
+#include "model/time/written_date.hpp"
+#include "model/total_words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::audit {
@@ -77,14 +79,25 @@ class ColumnFinder {
       return;
     }
     const bool numbered = at == 0 && tally.counts_up && tally.figures > 1 && tally.text == 0 && title.empty();
-    if (column.header.use == ColumnUse::rank || numbered) return columns_.others.push_back(title);
-    if (tally.text * 2 > tally.filled() || tally.figures == 0) {
+    const bool words = tally.text * 2 > tally.filled();  // `Place` may be a town
+    if ((column.header.use == ColumnUse::rank && !words) || numbered) return columns_.others.push_back(title);
+    if (words || tally.figures == 0) {
       if (column.header.use == ColumnUse::change) columns_.changes.push_back(column);
-      const bool label = column.header.use == ColumnUse::measure || column.header.use == ColumnUse::total;
+      const bool label = column.header.use == ColumnUse::measure || column.header.use == ColumnUse::total ||
+                         column.header.use == ColumnUse::rank ||
+                         (column.header.use == ColumnUse::period && holds_months(at));
       if (label && tally.text > 0) take_names(at);
       return;
     }
     take_figures(column, tally, title);
+  }
+
+  /// Whether all cells, but a total, are months without their years: these are in the header.
+  [[nodiscard]] bool holds_months(std::size_t at) const {
+    return std::all_of(rows_.begin() + 1, rows_.end(), [at](const TableRow& row) {
+      const std::string name(without_notes(row.cells[at]));
+      return month_number(folded_time(name)) > 0 || is_total_name(name);
+    });
   }
 
   /// Takes a column of text as the names of the rows: the first in which no name is repeated, or else the first.

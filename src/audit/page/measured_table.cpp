@@ -165,6 +165,7 @@ class MeasureReader {
   /// Finds the total rows, and checks the sums and changes that the table states.
   void mark_sums() {
     audit::mark_total_rows(result_);
+    audit::mark_total_measures(result_);
     audit::check_stated_sums(result_);
     if (columns_.names && !columns_.changes.empty()) audit::check_changes(result_, rows_, columns_);
   }

@@ -1,6 +1,7 @@
 #include "audit/page/stated_sums.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -99,11 +100,12 @@ void check_total_row(MeasuredTable& table, const WholeFigures& values, std::uint
   report_stated(table, stated, near && is_total_name(table.rows[total].name));
 }
 
-void check_total_columns(MeasuredTable& table, const WholeFigures& values) {
+/// The figures of one measure that may be the sum of the others, each with that sum, where all parts are given.
+std::vector<StatedSum> sums_across(const MeasuredTable& table, const WholeFigures& values, std::uint32_t total) {
   std::vector<StatedSum> stated;
   const auto columns = values.columns();
   for (const auto& [measure, period] : columns) {
-    if (!table.measures[measure].total) continue;
+    if (measure != total) continue;
     for (std::uint32_t row = 0; row < table.rows.size(); ++row) {
       const auto said = values.at(measure, period, row);
       Int128 sum = 0;
@@ -123,7 +125,22 @@ void check_total_columns(MeasuredTable& table, const WholeFigures& values) {
                         fmt::format("its parts add up to {}", shown_count(sum)), *said == sum});
     }
   }
+  return stated;
+}
+
+void check_total_columns(MeasuredTable& table, const WholeFigures& values) {
+  std::vector<StatedSum> stated;
+  for (std::uint32_t measure = 0; measure < table.measures.size(); ++measure) {
+    if (!table.measures[measure].total) continue;
+    std::ranges::move(sums_across(table, values, measure), std::back_inserter(stated));
+  }
   report_stated(table, stated, false);
+}
+
+/// Whether a measure is called like a total of something: `All children`, `Total visitors`.
+bool is_called_total(const std::string& name) {
+  const std::string folded = fold_name(name);
+  return folded.starts_with("all ") || folded.starts_with("total ");
 }
 
 /// Whether a number is the change, or a percentage the change rounded to its decimals.
@@ -168,6 +185,16 @@ void mark_total_rows(MeasuredTable& table) {
     if (2 * agree <= sums) continue;
     table.rows[total].is_region = true;
     return;
+  }
+}
+
+void mark_total_measures(MeasuredTable& table) {
+  const WholeFigures values(table);
+  for (std::uint32_t measure = 0; measure < table.measures.size(); ++measure) {
+    TableMeasure& each = table.measures[measure];
+    if (each.total || !each.additive || !is_called_total(each.name)) continue;
+    const std::vector<StatedSum> sums = sums_across(table, values, measure);
+    each.total = 2 * static_cast<std::size_t>(std::ranges::count_if(sums, &StatedSum::right)) > sums.size();
   }
 }
 

@@ -13,6 +13,10 @@ namespace reach::audit {
 /// (`England`): more than half of its figures agree with sums above 1. O(figures).
 void mark_total_rows(MeasuredTable& table);
 
+/// Marks as the total of the others a measure that is called so, `All children`, and is their sum in more than half of
+/// the rows. It keeps its name. O(figures × measures).
+void mark_total_measures(MeasuredTable& table);
+
 /// Compares the total row and total columns with the sums of their parts, where all parts are given and are whole
 /// numbers. A difference is a contradiction if at least twice as many figures of its kind agree; otherwise it is left
 /// to the reader, since the total may include more than is shown. O(figures).

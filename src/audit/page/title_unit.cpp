@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "audit/captions.hpp"
 #include "audit/page/measure_header.hpp"
 #include "audit/page/text_lines.hpp"
 #include "text/unicode.hpp"
@@ -24,14 +25,17 @@ std::string_view unit_remark(std::int64_t unit) {
   }
 }
 
-/// The unit in a table's title: the last passage within three lines above that ends in no full stop. O(log passages).
+/// The unit in a table's title: the last passage within three lines above that is a caption. O(log passages).
 std::string_view title_unit(const Page& page, std::uint64_t line) {
   constexpr std::uint64_t kBetween = 3;
   const std::uint64_t first = line - std::min(line, kBetween);
   std::string_view unit;
   auto passage = std::ranges::lower_bound(page.passages, first, {}, &Passage::line);
   for (; passage != page.passages.end() && passage->line < line; ++passage) {
-    if (!passage->text.ends_with('.')) unit = unit_remark(read_measure_header(passage->text).unit);
+    std::string_view title = passage->text;
+    if (!is_caption(title)) continue;
+    if (title.ends_with('.')) title.remove_suffix(1);
+    unit = unit_remark(read_measure_header(title).unit);
   }
   return unit;
 }

@@ -188,11 +188,16 @@ class ClaimFinder {
       if (is_turn(layout_.part(back)) && (terms_[back].noun || layout_.is_in_phrase(back, at))) return find_growth(at);
     }
     const Of compared = compared_at(layout_, at);
-    if (compared == Of::period && layout_.compared(Of::period, at) == nullptr) return;
+    if (compared == Of::period && layout_.compared(Of::period, at) == nullptr && !is_than_before(at)) return;
     Claim claim = begin(at, Operation::direction);
     claim.way = way_of(terms_[at]);
     readings_.change(claim, at, compared);
     keep(std::move(claim), at);
+  }
+
+  /// `collected less in 2024`, where there is only one other period to compare with.
+  [[nodiscard]] bool is_than_before(std::size_t at) const {
+    return facts_.periods().size() == 2 && layout_.part(layout_.next(at)) == WordPart::period;
   }
 
   /// Adds a claim for `grew faster than`.
@@ -244,6 +249,8 @@ class ClaimFinder {
   }
 
   void keep(Claim claim, std::size_t at) {
+    claim.lacks_words = claim.lacks_words && claim.understood && claim.ours;
+    claim.understood = claim.understood && claim.knows_words;
     const bool count = claim.operation == Operation::count;
     const std::size_t left = layout_.previous(at);
     const bool second = count && layout_.part(left) == WordPart::to && last_from_ && *last_from_ + 10 > at;
@@ -267,6 +274,8 @@ class ClaimFinder {
   std::vector<Claim> claims_;
 };
 
+void not_understood(Claim& claim) { claim.understood = claim.lacks_words = false; }
+
 bool is_pointer(std::string_view key) { return key == "these" || key == "those" || key == "them"; }
 
 }  // namespace
@@ -278,9 +287,9 @@ std::vector<Claim> claims_of(const Terms& terms, const Facts& facts, Context& co
   remember(finder.layout(), facts, claims, context);
   // `There were 251 more calls. Of these, 97 were from Kent.`
   const bool of_these = terms.size() > 1 && terms[0].part == WordPart::of && is_pointer(terms[1].key);
-  if (of_these && after_change) std::ranges::for_each(claims, [](Claim& claim) { claim.understood = false; });
+  if (of_these && after_change) std::ranges::for_each(claims, not_understood);
   // It may still speak of that place: `In Ruritania, calls rose from 7 to 9. Website visits fell from 5 to 4.`
-  if (context.elsewhere) std::ranges::for_each(claims, [](Claim& claim) { claim.understood = false; });
+  if (context.elsewhere) std::ranges::for_each(claims, not_understood);
   return claims;
 }
 

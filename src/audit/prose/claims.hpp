@@ -84,13 +84,16 @@ struct Claim {
   bool partial = false;                ///< the figures do not go back far enough to confirm it
   std::optional<std::size_t> partner;  ///< in `from A to B`: the claim of A, for that of B
   int parts = 1;
-  bool undated = false;         ///< of a count: the sentence names no period
-  bool beside_channel = false;  ///< the name of its channel is right after it, and none is right before it
-  bool spread = false;          ///< it states the lowest, middle or highest figure of all forces
-  bool slower = false;          ///< of `growth`: `fell more slowly than`
-  bool understood = false;      ///< every word of its clause is accounted for
-  bool measured = false;        ///< its clause has a word for what is counted, and no money, dates or ages
-  bool ours = false;            ///< something ties it to the figures: a name, a measure, the sentence before
+  bool undated = false;          ///< of a count: the sentence names no period
+  bool beside_channel = false;   ///< the name of its channel is right after it, and none is right before it
+  bool spread = false;           ///< it states the lowest, middle or highest figure of all forces
+  bool slower = false;           ///< of `growth`: `fell more slowly than`
+  bool understood = false;       ///< every word of its clause is accounted for
+  bool lacks_words = false;      ///< but for unknown words, which another number of the sentence may make harmless
+  bool knows_words = false;      ///< its clause has no unknown word
+  std::size_t words_before = 0;  ///< unknown words before it in the sentence
+  bool measured = false;         ///< its clause has a word for what is counted, and no money, dates or ages
+  bool ours = false;             ///< something ties it to the figures: a name, a measure, the sentence before
 };
 
 /// All claims of a sentence, in order; updates `context` for the next sentence. O(terms × mentions).

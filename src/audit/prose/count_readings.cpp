@@ -135,7 +135,10 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
   const WordPart next = layout_.part(layout_.next(at));
   if (next == WordPart::most || next == WordPart::least) claim.understood = false;
   if (says_rank(clause, true)) claim.understood = false;
-  if (says_rank(clause, false) && rows.clause == SIZE_MAX && !slots_.points_back(at)) claim.understood = false;
+  // `the total was lowest in 2020, at 107`
+  const bool of_total = layout_.has_part(clause, WordPart::whole) && layout_.carried(Of::period, at) != nullptr;
+  if (says_rank(clause, false) && rows.clause == SIZE_MAX && !slots_.points_back(at) && !of_total)
+    claim.understood = false;
   claim.beside_channel =
       layout_.part(at + 1) == WordPart::channel && (at == 0 || layout_.part(at - 1) != WordPart::channel);
   claim.amount.half_step = std::max<Int128>(claim.amount.half_step, parts == 1 ? 0 : 1);

@@ -43,6 +43,8 @@ class SentenceLayout {
   [[nodiscard]] bool divides(std::size_t term) const;
   /// Whether only commas, `and` and articles are between two names: `Surrey, Kent and Sussex`.
   [[nodiscard]] bool is_listed(std::size_t from, std::size_t to) const;
+  /// Whether a mention is an attribute of the one before it: only prepositions and articles are between them.
+  [[nodiscard]] bool is_attribute(const Mention& first, const Mention& second) const;
   /// The place, from 0, of an amount in a run of amounts (`792 and 1,050`), and the length of the run.
   [[nodiscard]] std::pair<std::size_t, std::size_t> place_in_run(std::size_t at) const;
   /// Whether an ordinal says a place by itself: `Kent was second, with 792`.
@@ -70,7 +72,6 @@ class SentenceLayout {
   void find_clauses();
   void find_mentions(const Facts& facts);
   void join_lists();
-  [[nodiscard]] bool is_attribute(const Mention& first, const Mention& second) const;
   [[nodiscard]] bool leads_phrase(std::size_t at) const;
   [[nodiscard]] bool has_amount_before(std::size_t at) const;
   [[nodiscard]] bool has_amount_after(std::size_t at) const;

@@ -61,7 +61,6 @@ const Mention* SentenceLayout::before(Of of, std::size_t at) const {
   return found == mentions_.rend() ? nullptr : &*found;
 }
 
-/// Whether a mention is an attribute of the one before it: only prepositions and articles are between them.
 bool SentenceLayout::is_attribute(const Mention& first, const Mention& second) const {
   constexpr auto kLinks =
       std::to_array<std::string_view>({"the", "with", "on", "via", "through", "in", "at", "for", "our"});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/prose/share_parts.hpp"
+#include "audit/prose/unknown_words.hpp"
 
 namespace reach::audit {
 
@@ -22,7 +23,8 @@ bool Readings::is_listed(std::size_t clause) const {
 void Readings::tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) {
   doubtful_ = false;
   const std::size_t clause = layout_.clause(at);
-  claim.understood = layout_.is_understood(clause) && rows.known && channels.known && !names_two_rows(at);
+  find_lacking(claim, layout_, at);
+  claim.understood = rows.known && channels.known && !names_two_rows(at);
   const bool it = rows.clause == SIZE_MAX && !context_.rows.empty() && context_.headed.empty();
   if (it && context_.unsure && slots_.points_back(at)) claim.understood = false;
   if (layout_.has_part(clause, WordPart::respectively) && !is_listed(clause)) claim.understood = false;
@@ -34,7 +36,7 @@ void Readings::tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const Cl
   if (layout_.has_part(clause, WordPart::first_time) && !claim.first_time) claim.understood = false;
   if (layout_.has_part(clause, WordPart::streak) && claim.operation != Operation::direction) claim.understood = false;
   for (const ClaimSlot* slot : {&rows, &channels}) {
-    if (slot->clause != SIZE_MAX) claim.understood = claim.understood && layout_.is_understood(slot->clause);
+    claim.knows_words = claim.knows_words && (slot->clause == SIZE_MAX || layout_.is_understood(slot->clause));
   }
   if (!claim.spread && says_spread(layout_, clause) && !is_beside_row(at)) claim.understood = false;
   const bool people = layout_.has_part(clause, WordPart::people);

@@ -213,8 +213,9 @@ class RoleFinder {
     const std::size_t after = layout_.next(right_);
     const bool counted = part(right_) == WordPart::channel || part(right_) == WordPart::measure;
     if (counted && compares(after) && part(layout_.next(after)) == WordPart::than) return after;
-    const bool of_period = part(right_) == WordPart::than && amount_.unit == AmountUnit::percent &&
-                           part(after) == WordPart::period && terms_[right_].key != "than";
+    const bool of_figure = amount_.unit == AmountUnit::percent || amount_.unit == AmountUnit::count;
+    const bool of_period =
+        part(right_) == WordPart::than && of_figure && part(after) == WordPart::period && terms_[right_].key != "than";
     return right_ < terms_.size() && (compares(right_) || of_period) ? right_ : terms_.size();
   }
 

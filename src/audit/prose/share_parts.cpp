@@ -31,14 +31,27 @@ const Mention* whole_of(const SentenceLayout& layout, std::size_t at) {
   return found;
 }
 
+namespace {
+
+/// Whether a phrase ends at a term, or another amount begins; not one in brackets: `a third of pupils (34%) had meals`.
+bool is_cut(const SentenceLayout& layout, std::size_t term) {
+  const bool bracketed = layout.part(term) == WordPart::amount && layout.part(term - 1) == WordPart::open &&
+                         layout.part(term + 1) == WordPart::close;
+  const bool bracket = layout.part(term) == WordPart::open
+                           ? layout.part(term + 1) == WordPart::amount && layout.part(term + 2) == WordPart::close
+                           : layout.part(term) == WordPart::close;
+  return !bracketed && !bracket && (layout.divides(term) || layout.part(term) == WordPart::amount);
+}
+
+}  // namespace
+
 bool is_share_part(const SentenceLayout& layout, const Mention& candidate, std::size_t at, const Mention* whole) {
   const Mention* after = nullptr;
   for (const Mention& each : layout.mentions()) {
     if (each.of != Of::channel || &each == whole || each.options == Options{{kTotalChannel}}) continue;
     if (each.begin > at) {
       bool cut = false;
-      for (std::size_t term = at + 1; term < each.begin; ++term)
-        cut = cut || layout.divides(term) || layout.part(term) == WordPart::amount;
+      for (std::size_t term = at + 1; term < each.begin; ++term) cut = cut || is_cut(layout, term);
       if (!cut) after = &each;
       break;
     }
@@ -85,13 +98,20 @@ std::vector<ShareReading> shares_at(const SentenceLayout& layout, const Facts& f
   const Mention* const whole = whole_of(layout, at);
   const Mention* const of_row = row_after_of(layout, at);
   const Options& of = whole != nullptr ? whole->options : channels.options;
+  // `Free meals went to 41% of pupils in Kent`: of one channel in another
+  const bool crossed = whole != nullptr && whole->options != Options{{kTotalChannel}} &&
+                       std::ranges::any_of(layout.mentions(), [&](const Mention& part) {
+                         return part.of == Of::channel && &part != whole && part.end <= at && !part.options.empty() &&
+                                part.options != Options{{kTotalChannel}} && part.options != whole->options &&
+                                layout.is_in_phrase(part.begin, at);
+                       });
   for (std::size_t place = 0; place < rows.options.size(); ++place) {
     const auto& row = rows.options[place];
     const bool doubtful = place >= rows.sure;
     const std::vector<std::uint32_t> wholes = wholes_of(facts, row.front());
     const bool named_whole = of_row != nullptr && std::ranges::find(of_row->options, row) != of_row->options.end();
     const bool is_whole = named_whole || std::ranges::find(wholes, row.front()) != wholes.end();
-    for (const auto& channel : is_whole ? Options{} : of) {
+    for (const auto& channel : is_whole || crossed ? Options{} : of) {
       for (const std::uint32_t all : wholes) shares.push_back({row, channel, {all}, channel, doubtful});
     }
     for (const Mention& part : layout.mentions()) {

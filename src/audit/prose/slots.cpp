@@ -85,6 +85,21 @@ bool Slots::counts_people(std::size_t at) const {
   return false;
 }
 
+/// A second channel that a number may be of: `132 pupils on free meals`, `free meals to 484 pupils`; null if there is
+/// none.
+const Mention* Slots::channel_beside(const Mention& found, std::size_t at) const {
+  const Options total{{kTotalChannel}};
+  const std::size_t left = layout_.previous(at);
+  for (const Mention& each : layout_.mentions()) {
+    const bool other = each.of == Of::channel && each.options != total && each.options != found.options;
+    if (!other || found.options == total) continue;
+    const bool given = layout_.part(left) == WordPart::to && each.end == left;
+    const bool attribute = found.begin == layout_.next(at) && each.begin > found.begin;
+    if (given || (attribute && layout_.is_attribute(found, each))) return &each;
+  }
+  return nullptr;
+}
+
 ClaimSlot Slots::channels(std::size_t at) const {
   const Terms& terms = layout_.terms();
   const Options total{{kTotalChannel}};
@@ -93,7 +108,11 @@ ClaimSlot Slots::channels(std::size_t at) const {
   const bool named = after != nullptr && after->options == total && before != nullptr && before->options != total &&
                      before->members.size() < 2 && layout_.part(layout_.previous(at)) != WordPart::of;
   for (const Mention* found : {named ? before : after, before}) {
-    if (found != nullptr) return of(*found, at);
+    if (found == nullptr) continue;
+    ClaimSlot slot = of(*found, at);
+    if (const Mention* const beside = channel_beside(*found, at); beside != nullptr)
+      unite(slot.options, beside->options);
+    return slot;
   }
   if (const std::size_t to = partner(at); to < terms.size()) {
     if (const Mention* const shared = layout_.after(Of::channel, to)) return of(*shared, at);

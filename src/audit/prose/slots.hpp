@@ -72,6 +72,7 @@ class Slots {
   [[nodiscard]] bool follows_growth(std::size_t left) const;
   [[nodiscard]] const Mention* growth_period(std::size_t at) const;
   [[nodiscard]] std::pair<std::size_t, std::size_t> place_in_clause(std::size_t at) const;
+  [[nodiscard]] const Mention* channel_beside(const Mention& found, std::size_t at) const;
   [[nodiscard]] ClaimSlot named_rows(std::size_t at) const;
   [[nodiscard]] std::optional<ClaimSlot> all_before(std::size_t at, ClaimSlot slot) const;
   [[nodiscard]] bool says_sum(std::size_t at) const;

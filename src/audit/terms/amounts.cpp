@@ -166,4 +166,14 @@ Amount unsigned_of(Amount amount) {
 
 AmountFound amount_at(std::span<const Token> tokens, std::size_t at) { return AmountReader(tokens, at).read(); }
 
+AmountBound bound_after(std::span<const Token> tokens, std::size_t at, const Amount& amount) {
+  constexpr auto kMore = std::to_array<std::string_view>({"more", "above", "over", "higher", "greater"});
+  constexpr auto kFewer = std::to_array<std::string_view>({"fewer", "less", "below", "under", "lower"});
+  const bool age = amount.unit == AmountUnit::count && amount.numerator < 100 * amount.denominator;
+  const bool led = at + 1 < tokens.size() && tokens[at].key == "or" && !age;
+  if (!led || (at + 2 < tokens.size() && tokens[at + 2].key == "than")) return AmountBound::none;
+  const auto is_in = [&](const auto& words) { return std::ranges::find(words, tokens[at + 1].key) != words.end(); };
+  return is_in(kMore) ? AmountBound::at_least : is_in(kFewer) ? AmountBound::at_most : AmountBound::none;
+}
+
 }  // namespace reach::audit

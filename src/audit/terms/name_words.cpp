@@ -1,5 +1,6 @@
 #include "audit/terms/name_words.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "audit/words.hpp"
@@ -29,6 +30,33 @@ std::string key_of(const std::vector<std::string>& stems) {
 bool is_of_sentences(std::string_view word, bool is_counted_by_column) {
   const KnownWords known = known_words(std::array<std::string_view, 1>{word});
   return known.words > 0 && !(is_counted_by_column && known.part == WordPart::kind);
+}
+
+bool is_noun_of_counts(std::span<const Token> tokens, std::size_t at) {
+  constexpr auto kBefore = std::to_array<std::string_view>({"no", "in", "of", "all", "the", "their", "its", "as"});
+  if (tokens[at].key != "counts") return false;
+  if (at == 0) return true;
+  const Token& before = tokens[at - 1];
+  return before.key.empty() || before.in_words || std::ranges::find(kBefore, before.key) != kBefore.end();
+}
+
+bool is_participle(const Token& token) {
+  constexpr auto kIrregular = std::to_array<std::string_view>({"sold", "built", "lent", "held", "made", "taken"});
+  return !token.is_capital() &&
+         (token.key.ends_with("ed") || std::ranges::find(kIrregular, token.key) != kIrregular.end());
+}
+
+std::vector<std::string> nouns_of(std::string_view participle) {
+  if (!participle.ends_with("ed")) return {};
+  const std::string base(participle.substr(0, participle.size() - 2));
+  std::vector<std::string> nouns;
+  for (const std::string_view ending : {"", "e", "ion", "ation", "al", "ment"})
+    nouns.push_back(base + std::string(ending));
+  if (base.ends_with('i')) {  // `applied`
+    nouns.push_back(base.substr(0, base.size() - 1) + "y");
+    nouns.push_back(base + "cation");
+  }
+  return nouns;
 }
 
 }  // namespace reach::audit

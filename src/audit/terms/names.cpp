@@ -34,6 +34,8 @@ bool says_rate(std::string_view word) {
   return std::ranges::find(kRates, word) != kRates.end();
 }
 
+bool is_counted_part(WordPart part) { return part == WordPart::channel || part == WordPart::measure; }
+
 }  // namespace
 
 FactNames::FactNames(const Facts& facts, const std::vector<Title>& titles)
@@ -43,6 +45,8 @@ FactNames::FactNames(const Facts& facts, const std::vector<Title>& titles)
     const std::string& name = facts.rows()[id].name;
     facts.rows()[id].is_collective() ? add(stems_in(name), WordPart::row, {id}) : add_row(name, id);
   }
+  add_bands();
+  for (const FactRow& row : facts.rows()) one_table_ = one_table_ && row.source == facts.rows().front().source;
   for (const PlaceName& place : facts.places) add_place_name(place);
   add_channel_words();
   add_rates();
@@ -51,6 +55,7 @@ FactNames::FactNames(const Facts& facts, const std::vector<Title>& titles)
   for (const FactRow& row : facts.rows()) add_numbers(row.name);
   for (const std::string& channel : facts.channels()) add_numbers(channel);
   for (const Title& title : titles) add_title(title);
+  add_period(titles);
   for (const std::string& kind : facts.kinds) add_kind(kind);
   for (const MeasureName& measure : facts.measures) add_measure_name(measure);
   if (!titles.empty()) {
@@ -202,6 +207,18 @@ void FactNames::add_measure(const std::string& word) {
   for (const std::string_view alike : {"visit", "visitor", "visited"}) add({std::string(alike)}, WordPart::measure, {});
 }
 
+/// Finds what is counted by its verb: `launched` of `Launches`, `adopted` of adoptions.
+NameFound FactNames::verb_at(const Token& token) const {
+  constexpr std::size_t kShortest = 6;
+  if (token.kind != TokenKind::word || !is_participle(token) || token.key.size() < kShortest) return {};
+  if (is_of_sentences(token.key, false)) return {};
+  for (const std::string& noun : nouns_of(token.key)) {
+    const auto found = names_.find(noun);
+    if (found != names_.end() && is_counted_part(found->second.part)) return {1, found->second.part, found->second.ids};
+  }
+  return {};
+}
+
 /// Finds a row by its initials: `Thames Valley Police` for `TVP` in the table.
 NameFound FactNames::initials_at(std::span<const Token> tokens, std::size_t at) const {
   NameFound longest;
@@ -250,6 +267,7 @@ NameFound FactNames::at(std::span<const Token> tokens, std::size_t at) const {
     if (!families_[family].empty()) return {1, WordPart::channel, families_[family]};
     if (measured_[family]) return {1, WordPart::measure, {}};
   }
+  if (NameFound done = verb_at(tokens[at]); done.tokens > 0) return done;
   if (word == "people" && counts_people_) return {1, WordPart::people, {}};
   if (title_verbs_.contains(tokens[at].key)) return {1, WordPart::silent, {}};
   if (title_names_.contains(tokens[at].key) && tokens[at].is_capital()) return {1, WordPart::silent, {}};

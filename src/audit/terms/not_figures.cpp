@@ -242,6 +242,8 @@ class Apart {
 
 }  // namespace
 
+bool is_measurement(std::string_view word) { return among(kMeasures, word); }
+
 void set_apart(Tokens& tokens) { Apart(tokens).run(); }
 
 }  // namespace reach::audit

@@ -90,9 +90,9 @@ bool is_place_of_counts(const Terms& terms, std::size_t at, const FactNames& nam
 /// `One call in nine`
 bool is_of_ratio(const Terms& terms, std::size_t at) {
   const auto is_ratio = [&](std::size_t one) {
-    return one + 3 < terms.size() && terms[one].key == "one" && terms[one].part != WordPart::other &&
-           terms[one + 2].key == "in" && is_part(terms, one + 3, WordPart::amount) &&
-           terms[one + 3].amount.unit == AmountUnit::count;
+    return one + 3 < terms.size() && (terms[one].key == "one" || terms[one].key.ends_with(" one")) &&
+           terms[one].part != WordPart::other && terms[one + 2].key == "in" &&
+           is_part(terms, one + 3, WordPart::amount) && terms[one + 3].amount.unit == AmountUnit::count;
   };
   return is_ratio(at) || (at >= 3 && is_ratio(at - 3));
 }
@@ -115,7 +115,8 @@ bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) 
   if (beside && names.is_unsafe(stem(term.key))) return true;
   if (at > 0 && terms[at - 1].owns && names.is_other_column(stem(term.key))) return true;  // `Kent's time`
   const bool counted = at > 0 && (is_part(terms, at - 1, WordPart::amount) || terms[at - 1].key == "for");
-  if (term.key == "no" && counted) return true;  // `1,204 no votes`
+  if (term.key == "no" && counted) return true;                                 // `1,204 no votes`
+  if (is_turn(term.part) && at > 0 && terms[at - 1].key == "for") return true;  // `40,200 were for falls`
   const bool article = at > 0 && (terms[at - 1].key == "an" || terms[at - 1].key == "a");
   const bool measures = is_part(terms, at + 1, WordPart::of) || is_part(terms, at + 1, WordPart::open);
   if (term.part == WordPart::kind && article && measures) return true;

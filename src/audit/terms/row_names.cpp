@@ -71,6 +71,27 @@ void FactNames::add_row(const std::string& name, std::uint32_t id) {
   if (police) add({stems.begin(), stems.end() - 1}, WordPart::row, {id});
 }
 
+/// Adds the rows that are bands of ages, if there are several: one alone may be a score.
+void FactNames::add_bands() {
+  for (std::uint32_t id = 0; id < facts_.rows().size(); ++id) {
+    const Tokens tokens = tokens_of(facts_.rows()[id].name);
+    const auto found = age_band_at(tokens, 0);
+    if (found && found->tokens == tokens.size()) bands_[found->band].push_back(id);
+  }
+  if (bands_.size() < 2) return bands_.clear();
+  for (const std::string_view kind : {"group", "band"}) {
+    add({std::string(kind)}, WordPart::kind, {});
+    add({"age", std::string(kind)}, WordPart::kind, {});
+  }
+}
+
+NameFound FactNames::band_at(std::span<const Token> tokens, std::size_t at) const {
+  if (bands_.empty()) return {};
+  const auto found = age_band_at(tokens, at);
+  const auto rows = found ? bands_.find(found->band) : bands_.end();
+  return rows == bands_.end() ? NameFound{} : NameFound{found->tokens, WordPart::row, rows->second};
+}
+
 /// Adds the user's name for a row, which may be written in small letters.
 void FactNames::add_place_name(const PlaceName& place) {
   const std::vector<std::string> stems = stems_in(place.called);
@@ -96,7 +117,8 @@ void FactNames::add_kind(const std::string& kind) {
   const bool counted = is_counted(word);  // `Offence`, above burglaries and thefts: what they all are
   if (counted) counted_kinds_.insert(word);
   if (counted && std::ranges::find(common_, true) != common_.end()) add_measure(word);
-  if (counted || family_of(word) != 0 || is_of_sentences(word, true)) return;
+  const bool months = word == "month" && stems.size() == 1;  // elsewhere it is a time
+  if (!months && (counted || family_of(word) != 0 || is_of_sentences(word, true))) return;
   add({word}, WordPart::kind, {});
   own_kinds_.insert(word);
   add(stems, WordPart::kind, {});

@@ -4,7 +4,10 @@
 #include <array>
 
 #include "audit/terms/amounts.hpp"
+#include "audit/terms/name_words.hpp"
+#include "audit/terms/not_figures.hpp"
 #include "audit/terms/time_units.hpp"
+#include "text/ascii.hpp"
 
 namespace reach::audit {
 namespace {
@@ -50,11 +53,22 @@ class TermReader {
     return terms_.back();
   }
 
+  void add_name(const NameFound& name) {
+    Term& term = add(name.part, name.tokens);
+    term.ids = name.ids;
+    const std::string& last = tokens_[term.end - 1].text;
+    term.owns = last.ends_with("'s") || last.ends_with("’s");
+  }
+
   void step() {
     const Token& token = tokens_[at_];
+    if (const NameFound band = names_.band_at(tokens_, at_); band.tokens > 0) return add_name(band);
     if (token.kind == TokenKind::period) return take_period();
     if (token.kind == TokenKind::mark) return take_mark();
-    if (token.kind == TokenKind::other) return take_other();
+    if (token.kind == TokenKind::other) {
+      if (!take_measured()) add(WordPart::other, 1);
+      return;
+    }
     if (is_number(token) && at_ > 0 && tokens_[at_ - 1].key == "per") {  // `per 1,000`, unless a column is called so
       add(WordPart::unknown, 1);
       return;
@@ -64,35 +78,36 @@ class TermReader {
       add(WordPart::silent, 1);
       return;
     }
-    const bool month = at_ + 1 < tokens_.size() && tokens_[at_ + 1].kind == TokenKind::period &&
-                       tokens_[at_ + 1].period->kind == PeriodKind::month && token.is_capital();
-    if (month) {  // `June` of `June 2023`
-      add(WordPart::silent, 1);
-      return;
+    if (is_month()) {  // `June` of `June 2023`, unless rows are months
+      const NameFound row = names_.at(tokens_, at_);
+      return add_name(row.part == WordPart::row ? row : NameFound{1, WordPart::silent, {}});
     }
     if (take_streak() || take_outnumbered() || take_none() || take_all_but() || take_years() || take_phrase(true) ||
         take_bound() || take_amount(0, AmountBound::none))
       return;
-    if (is_noun_of_counts()) {
+    if (is_noun_of_counts(tokens_, at_)) {
       add(WordPart::measure, 1);
       return;
     }
-    if (const NameFound name = names_.at(tokens_, at_); name.tokens > 0) {
-      Term& term = add(name.part, name.tokens);
-      term.ids = name.ids;
-      const std::string& last = tokens_[term.end - 1].text;
-      term.owns = last.ends_with("'s") || last.ends_with("’s");
-      return;
-    }
+    if (const NameFound name = names_.at(tokens_, at_); name.tokens > 0) return add_name(name);
     if (!take_phrase(false)) add(WordPart::unknown, 1);
+  }
+
+  [[nodiscard]] bool is_month() const {
+    return at_ + 1 < tokens_.size() && tokens_[at_ + 1].kind == TokenKind::period &&
+           tokens_[at_ + 1].period->kind == PeriodKind::month && tokens_[at_].is_capital();
   }
 
   void take_period() {
     const auto& periods = names_.facts().periods();
-    const Period period = *tokens_[at_].period;
+    const bool of_row = !terms_.empty() && terms_.back().part == WordPart::row;  // `June` is the row of `June 2023`
+    Period period = *tokens_[at_].period;
+    if (of_row && period.kind == PeriodKind::month) period = enclosing(period, PeriodKind::calendar_year);
     const auto found = std::ranges::lower_bound(periods, period);
     Term& term = add(WordPart::period, 1);
-    if (found != periods.end() && *found == period)
+    if (period == names_.title_period())  // of `School meals in 2023`, above a table without a period
+      term.ids.push_back(0);
+    else if (found != periods.end() && *found == period)
       term.ids.push_back(static_cast<std::uint32_t>(found - periods.begin()));
   }
 
@@ -104,7 +119,19 @@ class TermReader {
     add(dash ? WordPart::stop : sign ? WordPart::silent : mark == kMarks.end() ? WordPart::unknown : mark->part, 1);
   }
 
-  void take_other() { add(WordPart::other, 1); }
+  /// `57,400 tonnes`, where tonnes are what the figures count: an amount.
+  bool take_measured() {
+    const std::string& text = tokens_[at_].text;
+    const bool number =
+        is_digit(text.front()) && std::ranges::count(text, '.') < 2 && text.find(':') == std::string::npos;
+    if (!number || at_ + 1 >= tokens_.size() || !is_measurement(tokens_[at_ + 1].key)) return false;
+    const WordPart unit = names_.at(tokens_, at_ + 1).part;
+    if (unit != WordPart::measure && unit != WordPart::channel) return false;
+    Token count = tokens_[at_];
+    count.kind = TokenKind::number;
+    add(WordPart::amount, 1).amount = amount_at(std::span(&count, 1), 0).amount;
+    return true;
+  }
 
   /// The end of the words `per cent` or the like after a number.
   [[nodiscard]] std::size_t unit_end(std::size_t at) const {
@@ -187,15 +214,6 @@ class TermReader {
     return true;
   }
 
-  /// Whether `counts` is a noun, as in `counts rose`, not a verb.
-  [[nodiscard]] bool is_noun_of_counts() const {
-    constexpr auto kBefore = std::to_array<std::string_view>({"no", "in", "of", "all", "the", "their", "its", "as"});
-    if (tokens_[at_].key != "counts") return false;
-    if (at_ == 0) return true;
-    const Token& before = tokens_[at_ - 1];
-    return before.key.empty() || before.in_words || std::ranges::find(kBefore, before.key) != kBefore.end();
-  }
-
   /// The number that a word before `year` states: 3 for `three` or `third`; otherwise 0.
   [[nodiscard]] std::size_t years_of(std::size_t at) const {
     const Token& token = tokens_[at];
@@ -245,26 +263,16 @@ class TermReader {
       add(WordPart::other, end + 2 - at_);
       return true;
     }
-    if (found.amount.unit == AmountUnit::count && end < tokens_.size() && is_time(tokens_[end].key)) {
+    const bool time = found.amount.unit == AmountUnit::count && end < tokens_.size() && is_time(tokens_[end].key);
+    if (time && names_.at(tokens_, end).part != WordPart::kind) {  // unless months are what the rows are
       add(is_span(end, bound) ? WordPart::span : WordPart::other, end + 1 - at_).amount = found.amount;
       return true;
     }
-    const AmountBound after = bound == AmountBound::none ? bound_after(end, found.amount) : AmountBound::none;
+    const AmountBound after = bound == AmountBound::none ? bound_after(tokens_, end, found.amount) : AmountBound::none;
     Term& term = add(WordPart::amount, end - at_ + (after == AmountBound::none ? 0 : 2));
     term.amount = found.amount;
     term.amount.bound = after == AmountBound::none ? bound : after;
     return true;
-  }
-
-  /// `20% or more`; not `20% or more than that`, nor an age, `65 or over`.
-  [[nodiscard]] AmountBound bound_after(std::size_t at, const Amount& amount) const {
-    constexpr auto kMore = std::to_array<std::string_view>({"more", "above", "over", "higher", "greater"});
-    constexpr auto kFewer = std::to_array<std::string_view>({"fewer", "less", "below", "under", "lower"});
-    const bool age = amount.unit == AmountUnit::count && amount.numerator < 100 * amount.denominator;
-    const bool led = at + 1 < tokens_.size() && tokens_[at].key == "or" && !age;
-    if (!led || (at + 2 < tokens_.size() && tokens_[at + 2].key == "than")) return AmountBound::none;
-    const auto is_in = [&](const auto& words) { return std::ranges::find(words, tokens_[at + 1].key) != words.end(); };
-    return is_in(kMore) ? AmountBound::at_least : is_in(kFewer) ? AmountBound::at_most : AmountBound::none;
   }
 
   /// Whether a number and its unit are a span of time: `in two years`, `over 2 years`; not `users over 60 years old`.

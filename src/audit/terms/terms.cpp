@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "audit/terms/harmless_words.hpp"
 #include "audit/terms/other_things.hpp"
 #include "audit/terms/term_reader.hpp"
 
@@ -32,6 +33,10 @@ bool is_listed_with_spoken_of(const Terms& terms, std::size_t conjunction) {
   return left == SIZE_MAX || terms[left].part != WordPart::between;
 }
 
+bool is_pointed_at(const Terms& terms, std::size_t at) {
+  return at < terms.size() && (terms[at].key == "those" || terms[at].key == "that");
+}
+
 /// Whether a named thing is only what the subject is compared with: `than in 2016`, `on the 541 of 2016`, `as Kent`.
 bool is_spoken_of(const Terms& terms, std::size_t at) {
   const bool period = is_period(terms[at].part);
@@ -46,6 +51,8 @@ bool is_spoken_of(const Terms& terms, std::size_t at) {
                          (period && (term.part == WordPart::amount || term.part == WordPart::as));
     if (period && back == 1 && (term.key == "on" || term.key == "over" || term.key.ends_with(" on"))) return true;
     if (term.part == WordPart::than || term.key == kSecondOnly) return true;
+    const bool multiple = term.part == WordPart::amount && term.amount.unit == AmountUnit::multiple;
+    if (multiple && !period && is_pointed_at(terms, at - back + 1)) return true;  // `twice those in Kent`
     if (!channel && (term.part == WordPart::versus || term.part == WordPart::as)) return true;
     if (channel && term.part == WordPart::as && is_second_of_two(terms, at - back)) return true;
     if (period && term.part == WordPart::between) return true;
@@ -97,26 +104,18 @@ bool is_one_of_rows(const Terms& terms, std::size_t at) {
          before.part == WordPart::least || std::ranges::find(kOne, before.key) != kOne.end();
 }
 
+/// `died on the county's roads`, not `up 5% on the 541 of 2016`.
+bool is_on_a_place(const Terms& terms, std::size_t at) {
+  if (terms[at].key != "on the" || at + 1 >= terms.size()) return false;
+  const WordPart next = terms[at + 1].part;
+  return next == WordPart::unknown || next == WordPart::kind || is_region_word(terms[at + 1]);
+}
+
 /// `every force but Kent`
 bool leaves_out(const Terms& terms, std::size_t at) {
   if (terms[at].key != "but" || at < 2 || terms[at - 1].part != WordPart::kind) return false;
   const std::size_t next = is_part(terms, at + 1, WordPart::silent) ? at + 2 : at + 1;
   return terms[at - 2].part == WordPart::every && is_part(terms, next, WordPart::row);
-}
-
-/// `The food bank gave out 240 parcels`, of a title `Food bank use`: who the document is about.
-bool is_own_subject(const Terms& terms, std::size_t at, const FactNames& names) {
-  const auto titled = [&](std::size_t term) {
-    return terms[term].part == WordPart::unknown && names.is_in_title(terms[term].key);
-  };
-  std::size_t begin = at, end = at;
-  while (begin > 0 && titled(begin - 1)) --begin;
-  while (end < terms.size() && titled(end)) ++end;
-  const bool led = begin > 0 && terms[begin - 1].key == "the";
-  const bool first =
-      begin == 1 ||
-      (begin > 1 && (is_part(terms, begin - 2, WordPart::comma) || is_part(terms, begin - 2, WordPart::conjunction)));
-  return titled(at) && led && first && is_part(terms, end, WordPart::silent);
 }
 
 }  // namespace
@@ -133,13 +132,14 @@ Terms terms_of(std::span<const Token> tokens, const FactNames& names) {
   for (Term& term : terms) {  // `Debt rose by 12%`, of calls about debt
     if (!counts && term.part == WordPart::row && names.are_topics(term.ids)) term.part = WordPart::unknown;
   }
-  std::vector<bool> own;
-  for (std::size_t at = 0; at < terms.size(); ++at) own.push_back(is_own_subject(terms, at, names));
+  std::vector<bool> harmless;
+  for (std::size_t at = 0; at < terms.size(); ++at) harmless.push_back(is_harmless(terms, at, names));
   for (std::size_t at = 0; at < terms.size(); ++at) {
     if (is_one_of_rows(terms, at) || is_all_of_rows(terms, at, names)) terms[at].part = WordPart::kind;
     const bool qualified = at + 1 < terms.size() && names.qualifies(terms[at].key, stem(terms[at + 1].key));
-    if (terms[at].part == WordPart::unknown && (qualified || own[at]))
+    if (terms[at].part == WordPart::unknown && (qualified || harmless[at]))
       terms[at].part = WordPart::silent;  // `deliberate fires`
+    if (is_on_a_place(terms, at)) terms[at].part = WordPart::silent;
     const WordPart part = terms[at].part;
     if (part == WordPart::row || is_region_word(terms[at]) || part == WordPart::period || part == WordPart::before ||
         part == WordPart::latest || is_channel(part)) {

@@ -1,6 +1,7 @@
 // Learns from the titles of a document what is counted, and by whom.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "audit/terms/name_words.hpp"
 #include "audit/terms/names.hpp"
@@ -15,13 +16,6 @@ bool ends_head(const Token& token, const KnownWords& known) {
   const bool said = known.words > 0 && known.part != WordPart::silent && known.part != WordPart::of &&
                     known.part != WordPart::whole && known.part != WordPart::kind;
   return said || std::ranges::find(kLeading, token.key) != kLeading.end() || token.in_words;
-}
-
-/// `completed`, `sold`
-bool is_participle(const Token& token) {
-  constexpr auto kIrregular = std::to_array<std::string_view>({"sold", "built", "lent", "held", "made", "taken"});
-  return !token.is_capital() &&
-         (token.key.ends_with("ed") || std::ranges::find(kIrregular, token.key) != kIrregular.end());
 }
 
 }  // namespace
@@ -54,13 +48,31 @@ void FactNames::add_place(const Tokens& tokens) {
   }
 }
 
+/// Takes the period of titles above figures without one, `School meals in 2023`, unless they name several.
+void FactNames::add_period(const std::vector<Title>& titles) {
+  if (facts_.periods() != std::vector{kUndated}) return;
+  std::set<Period> periods;
+  for (const Title& title : titles) {
+    for (const Token& token : tokens_of(title.text)) {
+      if (token.kind == TokenKind::period) periods.insert(*token.period);
+    }
+  }
+  if (periods.size() == 1) title_period_ = *periods.begin();
+}
+
 /// Takes what a title begins with: its words before a measure, as in `Deliberate fires down`, and its last noun, as in
 /// `Penalty charge notices`.
 void FactNames::add_lead(const Tokens& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const bool word = tokens[at].kind == TokenKind::word && tokens[at].key.size() > 2;
-    if (word && !is_of_sentences(tokens[at].key, false) && !is_counted(stem(tokens[at].key)))
+    const auto lists = [&](std::size_t beside) {
+      return beside < tokens.size() && (tokens[beside].key == "and" || tokens[beside].key == "or" ||
+                                        tokens[beside].text == "," || tokens[beside].text == "&");
+    };
+    if (word && !is_of_sentences(tokens[at].key, false) && !is_counted(stem(tokens[at].key))) {
       title_words_.insert(tokens[at].key);
+      if (!lists(at + 1) && (at == 0 || !lists(at - 1))) context_.insert(tokens[at].key);
+    }
     // `Calls to Harbour Line`, `Animals taken in by Heathfield Rescue`
     const bool led = at > 0 && (tokens[at - 1].key == "to" || tokens[at - 1].key == "by" || tokens[at - 1].key == "at");
     for (std::size_t name = at; led && name < tokens.size() && tokens[name].is_capital(); ++name)
@@ -108,7 +120,10 @@ void FactNames::add_title(const Title& title) {
     const KnownWords known = known_words(alone);
     head = head && !ends_head(token, known);
     const std::string word = stem(token.key);
-    if (head && counted && is_participle(token)) title_verbs_.insert(token.key);
+    if (head && counted && is_participle(token)) {
+      title_verbs_.insert(token.key);
+      for (const std::string& noun : nouns_of(token.key)) add({noun}, WordPart::measure, {});
+    }
     if ((head || more) && is_counted(word)) add_measure(word);
     more = known.part == WordPart::more || known.part == WordPart::fewer;  // `takes in more animals`
     counted = counted || (head && is_counted(word));

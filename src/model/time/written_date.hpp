@@ -1,4 +1,4 @@
-// The ends of a timespan, written in words or digits. For model and load.
+// The ends of a timespan, written in words or digits. For model, load and audit.
 #pragma once
 
 #include <cstdint>

@@ -3,6 +3,7 @@
 #include "unit/audit/facts.hpp"
 
 using namespace reach;
+using audit_test::found;
 using audit_test::Texts;
 
 namespace {
@@ -14,22 +15,6 @@ constexpr const char* kVisits =
 constexpr const char* kAlarms =
     "# Calls, by station\n\n|Station|2019|2020|2021|\n|-|-|-|-|\n|Northgate|212|180|199|\n|Eastfield|155|148|160|\n"
     "|Southdown|98|77|85|\n|Total|465|405|444|\n\n";
-
-/// What is found below a table read as it stands: `+` confirmed, `!` contradicted, `?` not traceable.
-Texts found(const std::string& table, const std::string& sentence) {
-  const Page page = audit_test::page(table + sentence + '\n');
-  Facts facts;
-  for (const FoundTable& each : page.tables) {
-    facts.kinds.push_back(each.rows.front().cells.front());
-    facts.add(as_measures(each).value(), 0);
-  }
-  Texts texts;
-  std::vector<Finding> findings;
-  judge_prose(page, facts, findings);
-  for (const Finding& finding : findings)
-    texts.push_back("!?#+"[static_cast<std::size_t>(finding.verdict)] + finding.said());
-  return texts;
-}
 
 }  // namespace
 

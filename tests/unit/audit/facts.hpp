@@ -52,4 +52,20 @@ inline Texts judged(std::string text, const Summary& summary = south_east(), Fac
   return texts;
 }
 
+/// What is found below a table read as it stands: `+` confirmed, `!` contradicted, `?` not traceable.
+inline Texts found(const std::string& table, const std::string& sentence) {
+  const Page read = page(table + sentence + '\n');
+  Facts facts;
+  for (const FoundTable& each : read.tables) {
+    facts.kinds.push_back(each.rows.front().cells.front());
+    facts.add(as_measures(each).value(), 0);
+  }
+  Texts texts;
+  std::vector<Finding> findings;
+  judge_prose(read, facts, findings);
+  for (const Finding& finding : findings)
+    texts.push_back("!?#+"[static_cast<std::size_t>(finding.verdict)] + finding.said());
+  return texts;
+}
+
 }  // namespace reach::audit_test

@@ -1,0 +1,99 @@
+// Words that are not known: where a title, or another number of the sentence, shows that they change nothing.
+#include "catch.hpp"
+#include "unit/audit/facts.hpp"
+
+using namespace reach;
+using audit_test::found;
+using audit_test::Texts;
+
+namespace {
+
+constexpr const char* kCalls =
+    "# Calls, by control room\n\n|Room|2022|2023|\n|-|-|-|\n|North|212,412|229,392|\n|East|180,053|171,048|\n"
+    "|Total|392,465|400,440|\n\n";
+constexpr const char* kAdoptions =
+    "# Children adopted from care\n\n|Year|Girls|Boys|All children|\n|-|-|-|-|\n|2021|49|60|109|\n|2022|58|66|124|\n\n";
+constexpr const char* kLaunches =
+    "|Station|Launches 2022|Launches 2023|\n|-|-|-|\n|Tarrow|45|59|\n|Mullin|89|97|\n|Total|134|156|\n\n";
+constexpr const char* kDonors =
+    "# Blood donors, by age\n\n|Age|2020|2021|\n|-|-|-|\n|17-24|6,340|7,015|\n|25-34|11,980|12,300|\n"
+    "|35 and over|39,755|40,990|\n|Total|58,075|60,305|\n\n";
+constexpr const char* kMonths =
+    "# Visits, by month\n\n|Month|2022|2023|\n|-|-|-|\n|June|10,210|11,480|\n|July|14,950|15,320|\n"
+    "|Total|25,160|26,800|\n\n";
+constexpr const char* kMeals =
+    "# School meals in 2023\n\n|School|Pupils|Free meals|\n|-|-|-|\n|Ash|410|132|\n|Beech|275|55|\n|Total|685|187|\n\n";
+
+}  // namespace
+
+TEST_CASE("an exact figure shows whose the other numbers of its sentence are") {
+  CHECK(found(kCalls, "Handlers in North took 229,392 calls, up from 212,412.") ==
+        Texts{"+229,392", "+up", "+212,412"});
+  CHECK(found(kCalls, "Handlers in North took 229,329 calls, up from 212,412.") ==
+        Texts{"!229,329", "+up", "+212,412"});
+  CHECK(found(kCalls, "Handlers in North took 229,392 calls, up from 221,412.") ==
+        Texts{"+229,392", "+up", "!221,412"});
+}
+
+TEST_CASE("one number alone, a round one, or one behind another unknown word shows nothing") {
+  CHECK(found(kCalls, "Handlers in North took 229,329 calls.") == Texts{"?229,329"});
+  CHECK(found(kCalls, "Teachers in North made 1,200 calls in 2023, up from 950.") == Texts{"?1,200", "?950"});
+  const Texts apart = found(kCalls, "Handlers in North took 229,392 calls, and satisfaction rose by 12%.");
+  CHECK(std::ranges::find(apart, "!12%") == apart.end());
+  const Texts part = found(kCalls, "Of the 229,392 calls to North, 12,310 were pranks.");
+  CHECK(std::ranges::find(part, "!12,310") == part.end());
+}
+
+TEST_CASE("words of the title change nothing where they are no noun that is counted") {
+  CHECK(found(kAdoptions, "In 2022, 124 children were adopted from care, 15 more than in 2021.") ==
+        Texts{"+124", "+15"});
+  CHECK(found(kAdoptions, "In 2022, 142 children were adopted from care.") == Texts{"!142"});
+  CHECK(found("# Deaths and injuries on roads\n\n|Road|Deaths 2022|Deaths 2023|\n|-|-|-|\n|A1|31|35|\n|A2|17|12|\n\n",
+              "On the A1 there were 204 injuries in 2023.") == Texts{});
+}
+
+TEST_CASE("a verb says what is counted, as its noun does") {
+  CHECK(found(kLaunches, "Tarrow launched 59 times in 2023, 14 more than in 2022.") == Texts{"+59", "+14"});
+  CHECK(found(kLaunches, "Tarrow launched 95 times in 2023.") == Texts{"!95"});
+  CHECK(found(kAdoptions, "Adoptions rose by 14% in 2022.") == Texts{"+14%"});
+}
+
+TEST_CASE("crews act for their row, other people may not") {
+  CHECK(found(kLaunches, "Tarrow's crew launched 95 times in 2023.") == Texts{"!95"});
+  CHECK(found(kLaunches, "Tarrow's lifeguards launched 12 times in 2023.") == Texts{"?12"});
+}
+
+TEST_CASE("bands of ages are named in any of their forms") {
+  CHECK(found(kDonors, "Donors aged 17 to 24 rose to 7,015 in 2021.") == Texts{"+rose", "+7,015"});
+  CHECK(found(kDonors, "The 25-34 age group gave blood 12,030 times in 2021.").front() == "!12,030");
+  CHECK(found(kDonors, "In 2021, 40,990 donors were 35 or over.") == Texts{"+40,990"});
+  CHECK(found(kDonors, "Donors aged 18 to 24 rose to 6,910 in 2021.") == Texts{});
+}
+
+TEST_CASE("months down the side, with years across, are rows") {
+  CHECK(found(kMonths, "There were 11,480 visits in June 2023, up from 10,210 in June 2022.") ==
+        Texts{"+11,480", "+up", "+10,210"});
+  CHECK(found(kMonths, "July visits rose by 5% to 15,320.") == Texts{"!5%", "+15,320"});
+  CHECK(found(kMonths, "There were 9,310 visits in August 2023.") == Texts{"?9,310"});
+}
+
+TEST_CASE("a total named after what it counts is the total, and keeps its name") {
+  CHECK(found(kAdoptions, "The total was lowest in 2021, at 109.") == Texts{"+lowest", "+109"});
+  CHECK(found(kAdoptions, "In 2021 the total was 119.") == Texts{"!119"});
+}
+
+TEST_CASE("a number beside two of what is counted may be either") {
+  CHECK(found(kMeals, "Ash had 132 pupils on free meals in 2023.") == Texts{"+132"});
+  CHECK(found(kMeals, "Ash had 123 pupils on free meals in 2023.") == Texts{"!123"});
+  CHECK(found(kMeals, "The schools served free meals to 187 pupils.") == Texts{"+187"});
+  CHECK(found(kMeals, "Free meals went to 32% of pupils at Ash.") == Texts{"+32%"});
+  CHECK(found(kMeals, "Free meals went to 60% of pupils at Ash.") == Texts{"!60%"});
+}
+
+TEST_CASE("the caption of a table may end with a full stop") {
+  constexpr const char* kTable = "|Place|2022|2023|\n|-|-|-|\n|Ash|41.2|38.6|\n|Brook|56.0|57.4|\n\n";
+  CHECK(found(std::string("Tonnes collected, in thousands.\n\n") + kTable, "Ash collected 38,600 tonnes in 2023.") ==
+        Texts{"+38,600"});
+  CHECK(found(std::string("Tonnes collected, in thousands.\n\n") + kTable, "Ash collected 36,800 tonnes in 2023.") ==
+        Texts{"!36,800"});
+}
