@@ -40,12 +40,14 @@ constexpr auto kWords = std::to_array<WordRow>({
      "broke out|arrived|arrive|recovered|applied|apply|applying|applied for|attended|attend|attending|lived|live|"
      "living|lives|officers carried out|officers recorded|officers dealt with|officers attended|crews attended|"
      "cared for|cares for|crews dealt with|crews were called to|firefighters attended|staff handled|staff dealt with|"
-     "police recorded|month|quarter|issued|lodged|lost their lives|lost his life|lost her life"},
+     "police recorded|month|quarter|issued|lodged|ran|lost their lives|lost his life|lost her life"},
     {WordPart::silent, false,
      "number|numbers|amount|amounts|figure|figures|volume|volumes|level|levels|police|constabulary|charity|charities|"
-     "trust|council|ombudsman|organisation|company|association|agency|line|service|year|years|period|time|help|"
-     "support|advice|self help|confidential|anonymous|statistics|data|table|row|biggest increase was seen in|steadily|"
-     "slightly|sharply|steeply|strongly|significantly|substantially|markedly|considerably|dramatically|modestly|"
+     "trust|council|ombudsman|organisation|company|association|agency|operator|provider|line|service|year|years|"
+     "period|time|help|support|advice|self help|confidential|anonymous|statistics|data|table|row|"
+     "biggest increase was seen "
+     "in|steadily|slightly|sharply|steeply|strongly|significantly|substantially|markedly|considerably|dramatically|"
+     "modestly|"
      "marginally|gradually|rapidly|quickly|encouragingly|clearly|year on year|on year|annual|annually|yearly|actual|"
      "actually|further|another|the number of|the total of|no clear change in|no clear change|compound|public|"
      "members of the public|members of|local|resident|residents|residents of|person|somebody|someone|individuals|"
@@ -173,6 +175,8 @@ constexpr auto kFamilies = std::to_array<std::string_view>({
     "death|died|killed|fatality",
     "pupil|student",
     "loan|borrowed|lent|borrowing",
+    "woman|female",
+    "man|male",
 });
 
 constexpr std::string_view kCounted =

@@ -63,7 +63,7 @@ const Mention* SentenceLayout::before(Of of, std::size_t at) const {
 
 bool SentenceLayout::is_attribute(const Mention& first, const Mention& second) const {
   constexpr auto kLinks =
-      std::to_array<std::string_view>({"the", "with", "on", "via", "through", "in", "at", "for", "our"});
+      std::to_array<std::string_view>({"the", "with", "on", "via", "through", "in", "at", "for", "our", "was", "were"});
   for (std::size_t at = first.end; at < second.begin; ++at) {
     const bool link = part(at) == WordPart::silent && std::ranges::find(kLinks, terms_[at].key) != kLinks.end();
     if (!link && part(at) != WordPart::to && part(at) != WordPart::of && part(at) != WordPart::from) return false;

@@ -67,8 +67,8 @@ class RankReader {
 
   /// Whether periods are ranked: `the busiest year`, `the highest since 2014`, `the highest of the four years`.
   [[nodiscard]] bool ranks_periods(RankClaim& rank) const {
-    const bool year =
-        at_ + 1 < terms_.size() && is_among(terms_[at_ + 1].key, {"year", "years", "annual", "month", "quarter"});
+    const bool year = at_ + 1 < terms_.size() && terms_[at_ + 1].part != WordPart::kind &&
+                      is_among(terms_[at_ + 1].key, {"year", "years", "annual", "month", "quarter"});
     const std::size_t since = layout_.part(right_) == WordPart::versus ? right_ : year ? layout_.next(at_ + 1) : 0;
     const bool from = since > 0 && layout_.part(since) == WordPart::versus && terms_[since].key == "since";
     if (from) {

@@ -34,7 +34,10 @@ void Readings::tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const Cl
   const bool ranks = claim.operation == Operation::rank || claim.operation == Operation::count;
   if (layout_.has_part(clause, WordPart::others) && !ranks) claim.understood = false;
   if (layout_.has_part(clause, WordPart::first_time) && !claim.first_time) claim.understood = false;
-  if (layout_.has_part(clause, WordPart::streak) && claim.operation != Operation::direction) claim.understood = false;
+  // `fell for the third year running, to 214,900`
+  const bool ends = claim.operation == Operation::count && layout_.part(layout_.previous(at)) == WordPart::to;
+  if (layout_.has_part(clause, WordPart::streak) && claim.operation != Operation::direction && !ends)
+    claim.understood = false;
   for (const ClaimSlot* slot : {&rows, &channels}) {
     claim.knows_words = claim.knows_words && (slot->clause == SIZE_MAX || layout_.is_understood(slot->clause));
   }

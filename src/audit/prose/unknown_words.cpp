@@ -17,10 +17,10 @@ bool says_other(const SentenceLayout& layout, std::size_t clause) {
          layout.has_part(clause, WordPart::ordinal);
 }
 
-/// Whether a word for what is counted comes right after a term: `2,586 applications`.
+/// Whether a word for what is counted, or a row called so, comes right after a term: `2,586 applications`.
 bool is_before_counted(const SentenceLayout& layout, std::size_t at) {
   const WordPart right = layout.part(layout.next(at));
-  return right == WordPart::channel || right == WordPart::measure;
+  return right == WordPart::channel || right == WordPart::measure || right == WordPart::row;
 }
 
 }  // namespace

@@ -20,7 +20,9 @@ bool is_own_subject(const Terms& terms, std::size_t at, const FactNames& names) 
   const bool first =
       begin == 1 ||
       (begin > 1 && (is_part(terms, begin - 2, WordPart::comma) || is_part(terms, begin - 2, WordPart::conjunction)));
-  return titled(at) && led && first && is_part(terms, end, WordPart::silent);
+  const bool verb = is_part(terms, end, WordPart::silent) ||
+                    (end < terms.size() && is_channel(terms[end].part) && terms[end].key.ends_with("ed"));
+  return titled(at) && led && first && verb;
 }
 
 /// Whether a term stands between a preposition and its noun: `the`, `all`, `the county's`.
@@ -40,13 +42,15 @@ bool is_complement(const Terms& terms, std::size_t at, const FactNames& names) {
   return left > 0 && std::ranges::find(kPrepositions, terms[left - 1].key) != kPrepositions.end();
 }
 
-/// `were adopted`, `gave blood`
+/// `were adopted`, `gave blood`, `started an apprenticeship`
 bool is_done(const Terms& terms, std::size_t at) {
   if (at == 0) return false;
   const Term& before = terms[at - 1];
   const bool verb = terms[at].key.ends_with("ed") && before.part != WordPart::amount;
   constexpr auto kActs = std::to_array<std::string_view>({"gave", "given", "give", "giving", "took", "made", "used"});
-  return verb || std::ranges::find(kActs, before.key) != kActs.end();
+  const bool counts = is_channel(before.part) && (before.key.ends_with("ed") || before.key.ends_with("ing"));
+  const bool article = (before.key == "a" || before.key == "an") && at > 1 && is_channel(terms[at - 2].part);
+  return verb || counts || article || std::ranges::find(kActs, before.key) != kActs.end();
 }
 
 /// `Tarrow's crew helped`, `crews in Tarrow`: who acts for a row.
@@ -55,7 +59,10 @@ bool is_crew(const Terms& terms, std::size_t at) {
   if (std::ranges::find(kCrews, terms[at].key) == kCrews.end()) return false;
   const bool in_row = is_part(terms, at + 1, WordPart::silent) && is_part(terms, at + 2, WordPart::row) &&
                       (terms[at + 1].key == "in" || terms[at + 1].key == "at");
-  if (in_row) return at == 0;
+  constexpr auto kActs =
+      std::to_array<std::string_view>({"found", "handled", "took", "received", "dealt with", "gave"});
+  const bool acts = at + 1 < terms.size() && std::ranges::find(kActs, terms[at + 1].key) != kActs.end();
+  if (in_row || (acts && at == 0)) return at == 0;
   return at > 0 && terms[at - 1].part == WordPart::row && at + 1 < terms.size() && terms[at + 1].key.ends_with("ed");
 }
 

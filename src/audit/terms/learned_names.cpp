@@ -38,7 +38,7 @@ void FactNames::learn_verb(const Token& token) {
   const bool verb = token.kind == TokenKind::word && token.key.size() > 4 && token.key.ends_with("ed");
   if (!verb || token.is_capital() || is_of_sentences(token.key, false)) return;
   title_verbs_.insert(token.key);
-  own_verb_ = true;
+  own_verb_ = own_verb_ || !(token.key == "awarded" || token.key == "issued");  // what is issued is received
 }
 
 /// The names of a table are common nouns if half of them, at least two, are written in small letters: `calls about

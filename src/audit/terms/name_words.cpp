@@ -47,11 +47,12 @@ bool is_participle(const Token& token) {
 }
 
 std::vector<std::string> nouns_of(std::string_view participle) {
-  if (!participle.ends_with("ed")) return {};
-  const std::string base(participle.substr(0, participle.size() - 2));
+  const std::size_t ending = participle.ends_with("ed") ? 2 : participle.ends_with("ing") ? 3 : 0;
+  if (ending == 0 || participle.size() < ending + 3) return {};
+  const std::string base(participle.substr(0, participle.size() - ending));
   std::vector<std::string> nouns;
-  for (const std::string_view ending : {"", "e", "ion", "ation", "al", "ment"})
-    nouns.push_back(base + std::string(ending));
+  for (const std::string_view suffix : {"", "e", "ion", "ation", "al", "ment"})
+    nouns.push_back(base + std::string(suffix));
   if (base.ends_with('i')) {  // `applied`
     nouns.push_back(base.substr(0, base.size() - 1) + "y");
     nouns.push_back(base + "cation");

@@ -30,8 +30,8 @@ bool is_noun_of_counts(std::span<const Token> tokens, std::size_t at);
 /// `completed`, `sold`
 bool is_participle(const Token& token);
 
-/// The nouns that may name what a verb in `-ed` does, as stems: `adoption` and others of `adopted`. Empty for any other
-/// word.
+/// The nouns that may name what a verb in `-ed` or `-ing` does, as stems: `adoption` and others of `adopted`. Empty for
+/// any other word.
 std::vector<std::string> nouns_of(std::string_view participle);
 
 }  // namespace reach::audit

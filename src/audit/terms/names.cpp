@@ -104,6 +104,8 @@ void FactNames::add_channel_words() {
     const std::vector<std::string> own = stems_in(without_unit(channels[id]));
     if (own.size() > 1 && own.size() < stems.size()) add(own, WordPart::channel, {id});
     if (is_of_places(stems)) continue;
+    for (const std::string& noun : own.empty() ? std::vector<std::string>() : nouns_of(own.back()))
+      add({noun}, WordPart::channel, {id});  // `cancellations`, of `Trains cancelled`
     for (const std::string& each : own) {
       std::vector<std::uint32_t>& ids = by_word[each];
       if (ids.empty() || ids.back() != id) ids.push_back(id);
@@ -210,7 +212,8 @@ void FactNames::add_measure(const std::string& word) {
 /// Finds what is counted by its verb: `launched` of `Launches`, `adopted` of adoptions.
 NameFound FactNames::verb_at(const Token& token) const {
   constexpr std::size_t kShortest = 6;
-  if (token.kind != TokenKind::word || !is_participle(token) || token.key.size() < kShortest) return {};
+  const bool verb = token.kind == TokenKind::word && (token.key.ends_with("ed") || token.key.ends_with("ing"));
+  if (!verb || token.is_capital() || token.key.size() < kShortest) return {};
   if (is_of_sentences(token.key, false)) return {};
   for (const std::string& noun : nouns_of(token.key)) {
     const auto found = names_.find(noun);

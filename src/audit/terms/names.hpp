@@ -56,11 +56,15 @@ class FactNames {
   [[nodiscard]] bool is_in_title(const std::string& word) const { return title_words_.contains(word); }
   /// Whether a title says this word of all that is counted, where all figures are of one table: `care` in `Children
   /// adopted from care`. Not one of several things, `Deaths and injuries`. O(1) on average.
-  [[nodiscard]] bool is_context(const std::string& word) const { return one_table_ && context_.contains(word); }
+  [[nodiscard]] bool is_context(const std::string& word) const { return one_table_ && context_.contains(stem(word)); }
   /// The only period of the titles, where the figures have none.
   [[nodiscard]] std::optional<Period> title_period() const { return title_period_; }
   /// Whether what is counted was not just received: `decided 412 applications`.
   [[nodiscard]] bool has_own_verb() const { return own_verb_; }
+  /// Whether columns are called by what was done, `Rehomed`. O(channels).
+  [[nodiscard]] bool counts_deeds() const {
+    return std::ranges::any_of(facts_.channels(), [](const std::string& each) { return each.ends_with("ed"); });
+  }
   /// Whether a word for what is counted is also one for the rows: `offence`, of burglaries and thefts.
   [[nodiscard]] bool is_counted_kind(const std::string& word) const { return counted_kinds_.contains(word); }
   /// Whether the document itself uses this word for its rows: `museum` in `Visits to museums`. O(1) on average.

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
+#include <reach/timespan.hpp>
+
+#include "audit/terms/quarters.hpp"
 #include "audit/words.hpp"
 #include "text/ascii.hpp"
 
@@ -94,6 +98,7 @@ class Apart {
     const bool dated = is_mark(at + 1, "-") && !token(at + 1).spaced && token(at + 2).kind == TokenKind::number;
     if (dated) return drop(at);
     if (lone && at > 0 && is_month(at - 1)) return take_month(at);
+    if (const int quarter = quarter_before(at); quarter > 0) return take_quarter(at, quarter);
     if (!counted || !lone || led || at == 0) return;
     tokens_[at].kind = TokenKind::number;
     tokens_[at].value = {tokens_[at].period->index, 0};
@@ -106,6 +111,18 @@ class Apart {
         std::ranges::find_if(kMonths, [&](std::string_view full) { return full.starts_with(start); });
     const auto month = static_cast<std::int32_t>(named - kMonths.begin());
     tokens_[at].period = Period{PeriodKind::month, 12 * tokens_[at].period->index + month};
+  }
+
+  /// The number of the quarter before a year: `Q4 2023`, `the fourth quarter of 2023`; 0 if there is none.
+  [[nodiscard]] int quarter_before(std::size_t at) const {
+    const std::size_t of = at > 1 && tokens_[at - 1].key == "of" ? 1 : 0;
+    if (at < 1 + of) return 0;
+    return quarter_words(std::span(tokens_).first(at - of)).number;
+  }
+
+  void take_quarter(std::size_t at, int quarter) {
+    const auto period = parse_period("Q" + std::to_string(quarter) + ' ' + tokens_[at].text);
+    if (period) tokens_[at].period = period;
   }
 
   [[nodiscard]] bool is_month(std::size_t at) const { return token(at).is_capital() && among(kMonths, token(at).key); }

@@ -105,6 +105,14 @@ bool is_number_of_others(const Terms& terms, std::size_t at) {
           terms[at + 2].amount.unit != AmountUnit::count);
 }
 
+/// `received 430 applications`, of those decided; `took in 1,410 animals`, of those rehomed.
+bool is_taken_otherwise(const Terms& terms, std::size_t at, const FactNames& names) {
+  const std::string& key = terms[at].key;
+  const bool in =
+      (key == "took" || key == "take" || key == "taken") && at + 1 < terms.size() && terms[at + 1].key == "in";
+  return (key == "received" && names.has_own_verb()) || (in && names.counts_deeds());
+}
+
 }  // namespace
 
 bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) {
@@ -125,7 +133,7 @@ bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) 
     return true;
   if (is_unnamed_place(terms, at, names) || is_of_others(terms, at) || is_part_of_counts(terms, at, names) ||
       is_place_of_counts(terms, at, names) || is_of_ratio(terms, at) || is_lost_otherwise(terms, at) ||
-      is_adverb(terms, at) || is_number_of_others(terms, at) || (term.key == "received" && names.has_own_verb()))
+      is_adverb(terms, at) || is_number_of_others(terms, at) || is_taken_otherwise(terms, at, names))
     return true;
   // `oxen larger than 114`: a condition
   if (term.part == WordPart::than && at > 0 && terms[at - 1].key != "more" &&

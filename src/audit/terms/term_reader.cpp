@@ -6,6 +6,7 @@
 #include "audit/terms/amounts.hpp"
 #include "audit/terms/name_words.hpp"
 #include "audit/terms/not_figures.hpp"
+#include "audit/terms/quarters.hpp"
 #include "audit/terms/time_units.hpp"
 #include "text/ascii.hpp"
 
@@ -56,8 +57,7 @@ class TermReader {
   void add_name(const NameFound& name) {
     Term& term = add(name.part, name.tokens);
     term.ids = name.ids;
-    const std::string& last = tokens_[term.end - 1].text;
-    term.owns = last.ends_with("'s") || last.ends_with("’s");
+    term.owns = tokens_[term.end - 1].text.ends_with("'s") || tokens_[term.end - 1].text.ends_with("’s");
   }
 
   void step() {
@@ -82,6 +82,8 @@ class TermReader {
       const NameFound row = names_.at(tokens_, at_);
       return add_name(row.part == WordPart::row ? row : NameFound{1, WordPart::silent, {}});
     }
+    if (const NameFound quarter = quarter_at(tokens_, at_, names_.facts()); quarter.tokens > 0)
+      return add_name(quarter);
     if (take_streak() || take_outnumbered() || take_none() || take_all_but() || take_years() || take_phrase(true) ||
         take_bound() || take_amount(0, AmountBound::none))
       return;

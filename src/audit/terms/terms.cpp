@@ -24,6 +24,15 @@ bool is_second_of_two(const Terms& terms, std::size_t as) {
   return false;
 }
 
+/// `twice as many calls in Kent as in Surrey`: whether a row between the two is the subject.
+bool is_first_of_two(const Terms& terms, std::size_t row, std::size_t as) {
+  if (terms[as].key != "as many" && terms[as].key != "as much") return false;
+  for (std::size_t at = row + 1; at < terms.size() && at < row + 4 && terms[at].part != WordPart::comma; ++at) {
+    if (terms[at].key == "as") return true;
+  }
+  return false;
+}
+
 /// Whether what is right before `and` is a period that is compared with.
 bool is_listed_with_spoken_of(const Terms& terms, std::size_t conjunction) {
   if (conjunction == 0 || !terms[conjunction - 1].spoken_of || !is_period(terms[conjunction - 1].part)) return false;
@@ -53,6 +62,7 @@ bool is_spoken_of(const Terms& terms, std::size_t at) {
     if (term.part == WordPart::than || term.key == kSecondOnly) return true;
     const bool multiple = term.part == WordPart::amount && term.amount.unit == AmountUnit::multiple;
     if (multiple && !period && is_pointed_at(terms, at - back + 1)) return true;  // `twice those in Kent`
+    if (!channel && !period && term.part == WordPart::as && is_first_of_two(terms, at, at - back)) return false;
     if (!channel && (term.part == WordPart::versus || term.part == WordPart::as)) return true;
     if (channel && term.part == WordPart::as && is_second_of_two(terms, at - back)) return true;
     if (period && term.part == WordPart::between) return true;
@@ -108,7 +118,9 @@ bool is_one_of_rows(const Terms& terms, std::size_t at) {
 bool is_on_a_place(const Terms& terms, std::size_t at) {
   if (terms[at].key != "on the" || at + 1 >= terms.size()) return false;
   const WordPart next = terms[at + 1].part;
-  return next == WordPart::unknown || next == WordPart::kind || is_region_word(terms[at + 1]);
+  const bool counted = at > 0 && terms[at - 1].part == WordPart::amount;  // `up 5% on the Coast`
+  return next == WordPart::unknown || next == WordPart::kind || (next == WordPart::row && !counted) ||
+         is_region_word(terms[at + 1]);
 }
 
 /// `every force but Kent`

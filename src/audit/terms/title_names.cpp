@@ -11,8 +11,8 @@ namespace {
 
 /// Whether a word in a title ends the part that names what is counted: `Calls to …`, `Burglary down by …`.
 bool ends_head(const Token& token, const KnownWords& known) {
-  constexpr auto kLeading =
-      std::to_array<std::string_view>({"in", "at", "for", "with", "on", "across", "within", "during"});
+  constexpr auto kLeading = std::to_array<std::string_view>(
+      {"in", "at", "for", "with", "on", "across", "within", "during", "about", "against", "per"});
   const bool said = known.words > 0 && known.part != WordPart::silent && known.part != WordPart::of &&
                     known.part != WordPart::whole && known.part != WordPart::kind;
   return said || std::ranges::find(kLeading, token.key) != kLeading.end() || token.in_words;
@@ -71,7 +71,7 @@ void FactNames::add_lead(const Tokens& tokens) {
     };
     if (word && !is_of_sentences(tokens[at].key, false) && !is_counted(stem(tokens[at].key))) {
       title_words_.insert(tokens[at].key);
-      if (!lists(at + 1) && (at == 0 || !lists(at - 1))) context_.insert(tokens[at].key);
+      if (!lists(at + 1) && (at == 0 || !lists(at - 1))) context_.insert(stem(tokens[at].key));
     }
     // `Calls to Harbour Line`, `Animals taken in by Heathfield Rescue`
     const bool led = at > 0 && (tokens[at - 1].key == "to" || tokens[at - 1].key == "by" || tokens[at - 1].key == "at");
@@ -80,7 +80,10 @@ void FactNames::add_lead(const Tokens& tokens) {
   }
   std::size_t end = 0;
   const auto known = [&](std::size_t at) { return known_words(std::array<std::string_view, 1>{tokens[at].key}); };
-  while (end < tokens.size() && tokens[end].kind == TokenKind::word && known(end).words == 0) ++end;
+  constexpr auto kAfterHead = std::to_array<std::string_view>({"about", "against", "per"});
+  while (end < tokens.size() && tokens[end].kind == TokenKind::word && known(end).words == 0 &&
+         std::ranges::find(kAfterHead, tokens[end].key) == kAfterHead.end())
+    ++end;
   for (std::size_t at = 0; at < end; ++at) {
     const std::string noun = stem(tokens[at].key);
     if (!is_counted(noun)) continue;

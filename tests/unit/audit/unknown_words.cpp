@@ -24,6 +24,15 @@ constexpr const char* kMonths =
 constexpr const char* kMeals =
     "# School meals in 2023\n\n|School|Pupils|Free meals|\n|-|-|-|\n|Ash|410|132|\n|Beech|275|55|\n|Total|685|187|\n\n";
 
+constexpr const char* kTrains =
+    "# Delays\n\n|Quarter|Trains run|Trains cancelled|\n|-|-|-|\n|Q1 2023|4,120|164|\n|Q2 2023|4,310|129|\n"
+    "|Q3 2023|4,402|211|\n\n";
+constexpr const char* kStarts =
+    "# Apprenticeship starts\n\n|County|Men 2022|Women 2022|Men 2023|Women 2023|\n|-|-|-|-|-|\n"
+    "|Norland|1,840|1,622|1,795|1,740|\n|Southby|2,310|1,945|2,405|2,233|\n\n";
+constexpr const char* kRehomed =
+    "|Animal|Rehomed 2022|Rehomed 2023|\n|-|-|-|\n|Dogs|412|388|\n|Cats|655|701|\n|All animals|1,067|1,089|\n\n";
+
 }  // namespace
 
 TEST_CASE("an exact figure shows whose the other numbers of its sentence are") {
@@ -96,4 +105,28 @@ TEST_CASE("the caption of a table may end with a full stop") {
         Texts{"+38,600"});
   CHECK(found(std::string("Tonnes collected, in thousands.\n\n") + kTable, "Ash collected 36,800 tonnes in 2023.") ==
         Texts{"!36,800"});
+}
+
+TEST_CASE("quarters are named by number or in words") {
+  CHECK(found(kTrains, "In Q3 2023, 211 trains were cancelled.") == Texts{"+211"});
+  CHECK(found(kTrains, "The operator cancelled 192 trains in the second quarter of 2023.") == Texts{"!192"});
+  CHECK(found(kTrains, "Cancellations fell by 21% in the second quarter.") == Texts{"+21%"});
+  CHECK(found(kTrains, "In the fourth quarter, 97 trains were cancelled.") == Texts{"?97"});
+}
+
+TEST_CASE("women are female, and what they start are starts") {
+  CHECK(found(kStarts, "In Norland, 1,740 women started an apprenticeship in 2023.") == Texts{"+1,740"});
+  CHECK(found(kStarts, "Southby's female starts rose from 1,945 to 2,323.") == Texts{"+rose", "+1,945", "!2,323"});
+}
+
+TEST_CASE("what was taken in is not what was rehomed") {
+  CHECK(found(kRehomed, "The shelter took in 1,410 animals in 2023.") == Texts{"?1,410"});
+  CHECK(found(kRehomed, "Staff found homes for 338 dogs in 2023.") != Texts{"+338"});
+  CHECK(found(kRehomed, "In 2023, 1,098 animals were rehomed.") == Texts{"!1,098"});
+}
+
+TEST_CASE("a row with an article is not what a change is compared with") {
+  constexpr const char* kGrants = "|Area|Grants 2022|Grants 2023|\n|-|-|-|\n|Coast|84|105|\n|City|140|168|\n\n";
+  CHECK(found(kGrants, "Grants on the Coast grew by a quarter to 105.") == Texts{"+a quarter", "+105"});
+  CHECK(found(kGrants, "There were twice as many grants in the City as on the Coast in 2023.") == Texts{"!twice"});
 }
