@@ -42,7 +42,8 @@ constexpr auto kWords = std::to_array<WordRow>({
      "cared for|cares for|crews dealt with|crews were called to|firefighters attended|staff handled|staff dealt with|"
      "police recorded|month|quarter|issued|lodged|ran|lost their lives|lost his life|lost her life"},
     {WordPart::silent, false,
-     "number|numbers|amount|amounts|figure|figures|volume|volumes|level|levels|police|constabulary|charity|charities|"
+     "number|numbers|amount|amounts|figure|figures|traffic|volume|volumes|level|levels|police|constabulary|charity|"
+     "charities|"
      "trust|council|ombudsman|organisation|company|association|agency|operator|provider|line|service|year|years|"
      "period|time|help|support|advice|self help|confidential|anonymous|statistics|data|table|row|"
      "biggest increase was seen "

@@ -5,13 +5,14 @@
 namespace reach::audit {
 namespace {
 
-/// Whether a claim is a count that is hardly a chance: exactly the figure that its words name, and not a small or round
-/// one.
+/// Whether a claim is a count or a difference that is hardly a chance: exactly the figure that its words name, and not
+/// a small or round one.
 bool is_telling(const Facts& facts, const Claim& claim) {
   constexpr Int128 kLeast = 100, kRound = 50;
   const Amount& amount = claim.amount;
-  const bool exact = claim.operation == Operation::count && amount.unit == AmountUnit::count &&
-                     amount.bound == AmountBound::none && amount.half_step == 0;
+  const bool counts = claim.operation == Operation::count || claim.operation == Operation::difference;
+  const bool exact =
+      counts && amount.unit == AmountUnit::count && amount.bound == AmountBound::none && amount.half_step == 0;
   const Int128 number = amount.numerator / amount.denominator;
   if (!exact || claim.readings.empty() || number < kLeast || number % kRound == 0) return false;
   const ClaimReading& likeliest = claim.readings.front();

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "audit/page/figure_cell.hpp"
+#include "audit/period_said.hpp"
 #include "model/column_names.hpp"
 #include "text/unicode.hpp"
 
@@ -66,7 +67,7 @@ bool take_remark(std::string_view remark, MeasureHeader& header) {
     header.percent = true;
     return true;
   }
-  const auto period = parse_period(remark);
+  const auto period = period_said(remark);
   if (period && !header.period) header.period = period;
   return period.has_value();
 }
@@ -139,7 +140,11 @@ MeasureHeader read_measure_header(std::string_view cell) {
     header.use = ColumnUse::rank;
     return header;
   }
-  const HeaderWords words = read_column_name(name, PeriodKind::calendar_year);
+  HeaderWords words = read_column_name(name, PeriodKind::calendar_year);
+  if (const auto period = words.period ? std::nullopt : period_said(name)) {  // `Year to June 2023`
+    words.period = period;
+    words.channel.clear();
+  }
   header.use = is_one_of(kSeasons, folded) ? ColumnUse::period : use_of(words.role);
   if (words.period && !header.period) header.period = words.period;
   if (header.use == ColumnUse::measure && (is_of_change(folded) || fold_name(name) == "+/-"))

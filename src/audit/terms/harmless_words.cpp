@@ -46,11 +46,13 @@ bool is_complement(const Terms& terms, std::size_t at, const FactNames& names) {
 bool is_done(const Terms& terms, std::size_t at) {
   if (at == 0) return false;
   const Term& before = terms[at - 1];
-  const bool verb = terms[at].key.ends_with("ed") && before.part != WordPart::amount;
+  const bool form = terms[at].key.ends_with("ed") || terms[at].key.ends_with("ing");
+  const bool verb = form && before.part != WordPart::amount;
+  const bool adverb = before.part == WordPart::unknown && before.key.ends_with("ing");  // `sleeping rough`
   constexpr auto kActs = std::to_array<std::string_view>({"gave", "given", "give", "giving", "took", "made", "used"});
   const bool counts = is_channel(before.part) && (before.key.ends_with("ed") || before.key.ends_with("ing"));
   const bool article = (before.key == "a" || before.key == "an") && at > 1 && is_channel(terms[at - 2].part);
-  return verb || counts || article || std::ranges::find(kActs, before.key) != kActs.end();
+  return verb || counts || article || adverb || std::ranges::find(kActs, before.key) != kActs.end();
 }
 
 /// `Tarrow's crew helped`, `crews in Tarrow`: who acts for a row.

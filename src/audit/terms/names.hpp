@@ -59,6 +59,9 @@ class FactNames {
   [[nodiscard]] bool is_context(const std::string& word) const { return one_table_ && context_.contains(stem(word)); }
   /// The only period of the titles, where the figures have none.
   [[nodiscard]] std::optional<Period> title_period() const { return title_period_; }
+  /// How many words from a preposition on a title has, too, which say nothing more: `on one night in autumn`; 0 if
+  /// fewer than three. O(words of titles).
+  [[nodiscard]] std::size_t titled_run(std::span<const Token> tokens, std::size_t at) const;
   /// Whether what is counted was not just received: `decided 412 applications`.
   [[nodiscard]] bool has_own_verb() const { return own_verb_; }
   /// Whether columns are called by what was done, `Rehomed`. O(channels).
@@ -108,6 +111,7 @@ class FactNames {
   void add_measure_name(const MeasureName& measure);
   [[nodiscard]] bool is_proper(std::span<const Token> tokens, std::size_t at,
                                const std::vector<std::uint32_t>& ids) const;
+  [[nodiscard]] bool names_figures(std::span<const Token> tokens, std::size_t at) const;
   [[nodiscard]] NameFound verb_at(const Token& token) const;
   [[nodiscard]] NameFound initials_at(std::span<const Token> tokens, std::size_t at) const;
 
@@ -133,6 +137,7 @@ class FactNames {
   std::vector<bool> topics_;                             ///< by row: whether it is only what the counts are about
   std::vector<bool> common_;                             ///< by row: whether its name is a common noun, `burglary`
   bool has_measure_ = false;                             ///< something says what all channels count
+  std::vector<Tokens> title_runs_;                       ///< of the titles that lead, from each preposition on
   std::optional<Period> title_period_;
   bool counts_people_ = false;
   bool one_table_ = true;

@@ -6,7 +6,7 @@
 
 #include <reach/timespan.hpp>
 
-#include "audit/terms/quarters.hpp"
+#include "audit/terms/parts_of_year.hpp"
 #include "audit/words.hpp"
 #include "text/ascii.hpp"
 

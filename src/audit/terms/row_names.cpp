@@ -67,6 +67,8 @@ void FactNames::add_row(const std::string& name, std::uint32_t id) {
   } else if (stems.size() > 1) {
     add({initials(stems)}, WordPart::row, {id});
   }
+  if (stems.size() == 2 && is_counted(stems.back()))  // `thefts of bicycles`
+    add({stems.back(), "of", stems.front()}, WordPart::row, {id});
   const bool police = stems.size() > 1 && (stems.back() == "police" || stems.back() == "constabulary");
   if (police) add({stems.begin(), stems.end() - 1}, WordPart::row, {id});
 }

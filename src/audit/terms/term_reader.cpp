@@ -6,7 +6,7 @@
 #include "audit/terms/amounts.hpp"
 #include "audit/terms/name_words.hpp"
 #include "audit/terms/not_figures.hpp"
-#include "audit/terms/quarters.hpp"
+#include "audit/terms/parts_of_year.hpp"
 #include "audit/terms/time_units.hpp"
 #include "text/ascii.hpp"
 
@@ -82,8 +82,8 @@ class TermReader {
       const NameFound row = names_.at(tokens_, at_);
       return add_name(row.part == WordPart::row ? row : NameFound{1, WordPart::silent, {}});
     }
-    if (const NameFound quarter = quarter_at(tokens_, at_, names_.facts()); quarter.tokens > 0)
-      return add_name(quarter);
+    if (const NameFound part = part_of_year_at(tokens_, at_, names_.facts()); part.tokens > 0) return add_name(part);
+    if (const std::size_t run = names_.titled_run(tokens_, at_); run > 0) return add_name({run, WordPart::silent, {}});
     if (take_streak() || take_outnumbered() || take_none() || take_all_but() || take_years() || take_phrase(true) ||
         take_bound() || take_amount(0, AmountBound::none))
       return;

@@ -18,6 +18,18 @@ bool ends_head(const Token& token, const KnownWords& known) {
   return said || std::ranges::find(kLeading, token.key) != kLeading.end() || token.in_words;
 }
 
+bool opens_run(const Token& token) {
+  constexpr auto kPrepositions = std::to_array<std::string_view>({"in", "on", "at", "during", "from", "across", "by"});
+  return std::ranges::find(kPrepositions, token.key) != kPrepositions.end();
+}
+
+/// Whether a word may be left out with a phrase of a title: not a number, a time, or a word of change.
+bool is_of_run(const Token& token) {
+  const KnownWords known = known_words(std::array<std::string_view, 1>{token.key});
+  return token.kind == TokenKind::word && !token.key.empty() &&
+         (known.words == 0 || known.part == WordPart::silent || known.part == WordPart::kind);
+}
+
 }  // namespace
 
 /// Takes names such as `Harbour Line` and `the Utilities Ombudsman`: capitals up to a word for an organisation.
@@ -46,6 +58,25 @@ void FactNames::add_place(const Tokens& tokens) {
     const bool in = tokens[at - 1].key == "in" || tokens[at - 1].key == "across";
     if (in && tokens[at].is_capital()) title_names_.insert(tokens[at].key);
   }
+}
+
+bool FactNames::names_figures(std::span<const Token> tokens, std::size_t at) const {
+  const NameFound name = this->at(tokens, at);
+  return name.tokens > 0 && name.part != WordPart::kind && name.part != WordPart::silent;
+}
+
+std::size_t FactNames::titled_run(std::span<const Token> tokens, std::size_t at) const {
+  constexpr std::size_t kLeast = 3;
+  std::size_t longest = 0;
+  if (!opens_run(tokens[at])) return 0;
+  for (const Tokens& run : title_runs_) {
+    std::size_t words = 0;
+    while (words < run.size() && at + words < tokens.size() && is_of_run(run[words]) &&
+           run[words].key == tokens[at + words].key && !names_figures(tokens, at + words))
+      ++words;
+    longest = std::max(longest, words);
+  }
+  return longest < kLeast ? 0 : longest;
 }
 
 /// Takes the period of titles above figures without one, `School meals in 2023`, unless they name several.
@@ -97,6 +128,11 @@ void FactNames::add_lead(const Tokens& tokens) {
   constexpr auto kOfDocuments = std::to_array<std::string_view>(
       {"note", "source", "detail", "result", "fact", "key", "page", "contact", "background", "highlight"});
   if (std::ranges::find(kOfDocuments, noun) != kOfDocuments.end()) return;
+  if (last.key.ends_with("ing") && last.key.size() > 6 && !is_of_sentences(last.key, false)) {  // `Rough sleeping`
+    const std::string doer = last.key.substr(0, last.key.size() - 3) + "er";
+    add({doer}, WordPart::measure, {});
+    if (end > 1) title_pairs_.insert(tokens[end - 2].key + ' ' + doer);
+  }
   if (noun != last.key && !is_of_sentences(noun, false) && (end == 1 || !last.is_capital()) &&
       at(tokens, end - 1).tokens == 0)
     add_measure(noun);
@@ -114,6 +150,9 @@ void FactNames::add_title(const Title& title) {
   add_organisations(tokens);
   add_own_kinds(stems_in(title.text));
   if (title.leads) add_lead(tokens);
+  for (std::size_t at = 0; title.leads && one_table_ && at < tokens.size(); ++at) {
+    if (opens_run(tokens[at])) title_runs_.emplace_back(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end());
+  }
   for (const Token& token : tokens) {
     if (token.key.empty()) {
       head = head && token.kind == TokenKind::mark;

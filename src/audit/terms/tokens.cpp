@@ -4,6 +4,7 @@
 
 #include "audit/terms/not_figures.hpp"
 #include "audit/terms/number_words.hpp"
+#include "audit/terms/year_ends.hpp"
 #include "text/ascii.hpp"
 #include "text/code_point.hpp"
 #include "text/unicode.hpp"
@@ -249,6 +250,8 @@ Tokens tokens_of(const std::string& text) {
   passage.text = text;
   Tokens tokens = Tokenizer(passage).read({});
   set_apart(tokens);
+  std::vector<std::size_t> ends;
+  join_year_ends(tokens, ends);
   return tokens;
 }
 
@@ -269,6 +272,7 @@ void SentenceReader::read_block() {
                std::make_move_iterator(tokens.end()));
   tokens.resize(end);
   set_apart(tokens);
+  join_year_ends(tokens, ends_);
   block_ = std::move(tokens);
   sentence_ = 0;
 }

@@ -33,6 +33,16 @@ constexpr const char* kStarts =
 constexpr const char* kRehomed =
     "|Animal|Rehomed 2022|Rehomed 2023|\n|-|-|-|\n|Dogs|412|388|\n|Cats|655|701|\n|All animals|1,067|1,089|\n\n";
 
+constexpr const char* kThefts =
+    "# Recorded theft\n\n|Offence|Year to June 2022|Year to June 2023|\n|-|-|-|\n|Burglary|3,904|3,612|\n"
+    "|Bicycle theft|610|548|\n|All theft|4,514|4,160|\n\n";
+constexpr const char* kHotline =
+    "# Calls, by month\n\n|Month|Calls|\n|-|-|\n|November 2023|1,877|\n|December 2023|2,310|\n|January 2024|2,945|\n\n";
+constexpr const char* kSleepers =
+    "# Rough sleeping in the region\n\nNumber of people counted on one night in "
+    "autumn\n\n|Authority|2022|2023|\n|-|-|-|\n"
+    "|Averton|27|33|\n|Castleford|44|52|\n|Region|71|85|\n\n";
+
 }  // namespace
 
 TEST_CASE("an exact figure shows whose the other numbers of its sentence are") {
@@ -129,4 +139,33 @@ TEST_CASE("a row with an article is not what a change is compared with") {
   constexpr const char* kGrants = "|Area|Grants 2022|Grants 2023|\n|-|-|-|\n|Coast|84|105|\n|City|140|168|\n\n";
   CHECK(found(kGrants, "Grants on the Coast grew by a quarter to 105.") == Texts{"+a quarter", "+105"});
   CHECK(found(kGrants, "There were twice as many grants in the City as on the Coast in 2023.") == Texts{"!twice"});
+}
+
+TEST_CASE("a year is called by its end, in tables and in sentences") {
+  CHECK(found(kThefts, "There were 3,612 burglaries in the year to June 2023.") == Texts{"+3,612"});
+  CHECK(found(kThefts, "Burglary fell by 17% in the 12 months ending June 2023.") == Texts{"!17%"});
+  CHECK(found(kThefts, "In the year ending 30 June 2022, 610 thefts of bicycles were recorded.") == Texts{"+610"});
+  CHECK(found("# Contacts, by force\n\n|Force|Year ending March 2022|Year ending March "
+              "2023|\n|-|-|-|\n|Kent|541|792|\n|Surrey|580|1,050|\n\n",
+              "Kent had 729 contacts in the year ending March 2023.") == Texts{"!729"});
+  CHECK(found(kThefts, "There were 1,204 burglaries in the year to March 2023.") == Texts{});
+}
+
+TEST_CASE("a month without its year is the only one that there is") {
+  CHECK(found(kHotline, "There were 2,945 calls in January, up from 2,130 in December.") ==
+        Texts{"+2,945", "+up", "!2,130"});
+  CHECK(found(kHotline, "On 12 December there were 97 calls.") == Texts{});
+}
+
+TEST_CASE("a phrase of the title says nothing more, but a name in it does") {
+  CHECK(found(kSleepers, "On one night in autumn 2023, 85 people were sleeping rough, 14 more than in 2022.") ==
+        Texts{"+85", "+14"});
+  CHECK(found(kSleepers, "The number of rough sleepers in Castleford rose by 81% in 2023.") == Texts{"!81%"});
+}
+
+TEST_CASE("an exact difference tells as much as an exact count") {
+  CHECK(found(kCalls, "Handlers in North took 229,392 calls, 16,980 more than in 2022.") ==
+        Texts{"+229,392", "+16,980"});
+  CHECK(found(kCalls, "Handlers in North took 229,329 calls, 16,980 more than in 2022.") ==
+        Texts{"!229,329", "+16,980"});
 }
