@@ -17,9 +17,9 @@ bool is_own_subject(const Terms& terms, std::size_t at, const FactNames& names) 
   while (begin > 0 && titled(begin - 1)) --begin;
   while (end < terms.size() && titled(end)) ++end;
   const bool led = begin > 0 && terms[begin - 1].key == "the";
-  const bool first =
-      begin == 1 ||
-      (begin > 1 && (is_part(terms, begin - 2, WordPart::comma) || is_part(terms, begin - 2, WordPart::conjunction)));
+  const bool first = begin == 1 || (begin > 1 && (is_part(terms, begin - 2, WordPart::comma) ||
+                                                  is_part(terms, begin - 2, WordPart::conjunction) ||
+                                                  is_part(terms, begin - 2, WordPart::period)));
   const bool verb = is_part(terms, end, WordPart::silent) ||
                     (end < terms.size() && is_channel(terms[end].part) && terms[end].key.ends_with("ed"));
   return titled(at) && led && first && verb;

@@ -40,11 +40,13 @@ bool is_noun_of_counts(std::span<const Token> tokens, std::size_t at) {
   return before.key.empty() || before.in_words || std::ranges::find(kBefore, before.key) != kBefore.end();
 }
 
-bool is_participle(const Token& token) {
-  constexpr auto kIrregular = std::to_array<std::string_view>({"sold", "built", "lent", "held", "made", "taken"});
-  return !token.is_capital() &&
-         (token.key.ends_with("ed") || std::ranges::find(kIrregular, token.key) != kIrregular.end());
+bool is_past(std::string_view word) {
+  constexpr auto kIrregular =
+      std::to_array<std::string_view>({"sold", "built", "lent", "held", "made", "taken", "sent", "given"});
+  return word.ends_with("ed") || std::ranges::find(kIrregular, word) != kIrregular.end();
 }
+
+bool is_participle(const Token& token) { return !token.is_capital() && is_past(token.key); }
 
 std::vector<std::string> nouns_of(std::string_view participle) {
   const std::size_t ending = participle.ends_with("ed") ? 2 : participle.ends_with("ing") ? 3 : 0;

@@ -27,7 +27,10 @@ bool is_of_sentences(std::string_view word, bool is_counted_by_column);
 /// Whether `counts` is a noun, as in `counts rose`, not a verb.
 bool is_noun_of_counts(std::span<const Token> tokens, std::size_t at);
 
-/// `completed`, `sold`
+/// `received`, `made`
+bool is_past(std::string_view word);
+
+/// `completed`, `sold`; not a name.
 bool is_participle(const Token& token);
 
 /// The nouns that may name what a verb in `-ed` or `-ing` does, as stems: `adoption` and others of `adopted`. Empty for

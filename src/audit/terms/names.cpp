@@ -113,7 +113,9 @@ void FactNames::add_channel_words() {
     if (const int family = family_of_name(channels[id])) families_[static_cast<std::size_t>(family)].push_back(id);
   }
   for (const auto& [word, ids] : by_word) {
-    if (word.size() < 3 || is_of_sentences(word, heads.contains(word))) continue;
+    // `received` of `Cases received`, beside `Cases closed`, says which
+    const bool tells = ids.size() < channels.size() && is_past(word);
+    if (word.size() < 3 || (!tells && is_of_sentences(word, heads.contains(word)))) continue;
     // `population` does not mean `population density`; `density` does
     const bool adds = facts_.is_additive(ids.front()) || facts_.is_percent(ids.front()) || says_rate(word);
     const bool percentage = channels.size() == 1 && facts_.is_percent(ids.front());
@@ -211,7 +213,7 @@ void FactNames::add_measure(const std::string& word) {
 
 /// Finds what is counted by its verb: `launched` of `Launches`, `adopted` of adoptions.
 NameFound FactNames::verb_at(const Token& token) const {
-  constexpr std::size_t kShortest = 6;
+  constexpr std::size_t kShortest = 5;
   const bool verb = token.kind == TokenKind::word && (token.key.ends_with("ed") || token.key.ends_with("ing"));
   if (!verb || token.is_capital() || token.key.size() < kShortest) return {};
   if (is_of_sentences(token.key, false)) return {};

@@ -110,7 +110,8 @@ bool is_taken_otherwise(const Terms& terms, std::size_t at, const FactNames& nam
   const std::string& key = terms[at].key;
   const bool in =
       (key == "took" || key == "take" || key == "taken") && at + 1 < terms.size() && terms[at + 1].key == "in";
-  return (key == "received" && names.has_own_verb()) || (in && names.counts_deeds());
+  const bool received = key == "received" && terms[at].part == WordPart::silent;
+  return (received && names.has_own_verb()) || (in && names.counts_deeds());
 }
 
 }  // namespace

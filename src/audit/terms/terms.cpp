@@ -119,6 +119,9 @@ bool is_on_a_place(const Terms& terms, std::size_t at) {
   if (terms[at].key != "on the" || at + 1 >= terms.size()) return false;
   const WordPart next = terms[at + 1].part;
   const bool counted = at > 0 && terms[at - 1].part == WordPart::amount;  // `up 5% on the Coast`
+  constexpr auto kBeing = std::to_array<std::string_view>({"is", "are", "was", "were"});
+  const bool being = at > 0 && std::ranges::find(kBeing, terms[at - 1].key) != kBeing.end();
+  if (being && is_channel(next)) return true;  // `54 children are on the waiting list`
   return next == WordPart::unknown || next == WordPart::kind || (next == WordPart::row && !counted) ||
          is_region_word(terms[at + 1]);
 }

@@ -66,7 +66,7 @@ bool FactNames::names_figures(std::span<const Token> tokens, std::size_t at) con
 }
 
 std::size_t FactNames::titled_run(std::span<const Token> tokens, std::size_t at) const {
-  constexpr std::size_t kLeast = 3;
+  constexpr std::size_t kShortestRun = 3;
   std::size_t longest = 0;
   if (!opens_run(tokens[at])) return 0;
   for (const Tokens& run : title_runs_) {
@@ -76,7 +76,7 @@ std::size_t FactNames::titled_run(std::span<const Token> tokens, std::size_t at)
       ++words;
     longest = std::max(longest, words);
   }
-  return longest < kLeast ? 0 : longest;
+  return longest < kShortestRun ? 0 : longest;
 }
 
 /// Takes the period of titles above figures without one, `School meals in 2023`, unless they name several.
@@ -117,11 +117,13 @@ void FactNames::add_lead(const Tokens& tokens) {
     ++end;
   for (std::size_t at = 0; at < end; ++at) {
     const std::string noun = stem(tokens[at].key);
-    if (!is_counted(noun)) continue;
+    const bool counted = is_counted(noun) || names_figures(tokens, at);
+    if (!counted) continue;
     if (at == 0) bare_.insert(noun);
     if (at > 0) title_pairs_.insert(tokens[at - 1].key + ' ' + noun);
   }
-  const bool closed = end == tokens.size() || tokens[end].kind != TokenKind::word || ends_head(tokens[end], known(end));
+  const bool closed = end == tokens.size() || tokens[end].kind != TokenKind::word || is_participle(tokens[end]) ||
+                      ends_head(tokens[end], known(end));
   if (end == 0 || !closed) return;
   const Token& last = tokens[end - 1];
   const std::string noun = stem(last.key);

@@ -43,6 +43,10 @@ constexpr const char* kSleepers =
     "autumn\n\n|Authority|2022|2023|\n|-|-|-|\n"
     "|Averton|27|33|\n|Castleford|44|52|\n|Region|71|85|\n\n";
 
+constexpr const char* kCourts =
+    "# Courts\n\n|Court|Cases received 2022|Cases closed 2022|Cases received 2023|Cases closed 2023|\n|-|-|-|-|-|\n"
+    "|North|4,310|3,905|4,122|4,377|\n|West|2,875|2,790|3,014|2,968|\n|Total|7,185|6,695|7,136|7,345|\n\n";
+
 }  // namespace
 
 TEST_CASE("an exact figure shows whose the other numbers of its sentence are") {
@@ -168,4 +172,18 @@ TEST_CASE("an exact difference tells as much as an exact count") {
         Texts{"+229,392", "+16,980"});
   CHECK(found(kCalls, "Handlers in North took 229,329 calls, 16,980 more than in 2022.") ==
         Texts{"!229,329", "+16,980"});
+}
+
+TEST_CASE("an ordinary verb tells columns apart that are called by it") {
+  CHECK(found(kCourts, "West received 3,014 cases, up from 2,875.") == Texts{"+3,014", "+up", "+2,875"});
+  CHECK(found(kCourts, "In 2023 North closed 255 more cases than it received.") == Texts{"+255"});
+  CHECK(found(kCourts, "In 2023 North closed 525 more cases than it received.") == Texts{"!525"});
+  CHECK(found(kCourts, "Overall, 49 fewer cases were received.") == Texts{"+49"});
+}
+
+TEST_CASE("the noun before a participle in the title is what is counted") {
+  constexpr const char* kAttacks =
+      "# Dog attacks reported\n\n|Area|2021|2022|\n|-|-|-|\n|Central|212|254|\n|Eastern|148|139|\n|Total|360|393|\n\n";
+  CHECK(found(kAttacks, "Attacks fell by 6% in Eastern.") == Texts{"+6%"});
+  CHECK(found(kAttacks, "There were 339 dog attacks in 2022.") == Texts{"!339"});
 }
