@@ -143,9 +143,8 @@ struct BoundRow {
 };
 constexpr auto kBounds = std::to_array<BoundRow>({
     {AmountBound::over,
-     "more than|over|above|greater than|exceeding|exceeded|passed|pass|passes|topped|tops|upwards of|in excess "
-     "of|beyond|"
-     "surpassed|past the"},
+     "more than|over|above|greater than|exceeding|exceeded|passed|pass|passes|topped|tops|upwards of|in excess of|"
+     "beyond|surpassed|past the"},
     {AmountBound::under, "fewer than|less than|under|below|lower than|short of"},
     {AmountBound::just_over,
      "just over|just above|slightly more than|slightly over|a little over|a little more than|"

@@ -113,8 +113,8 @@ void FactNames::add_channel_words() {
     if (const int family = family_of_name(channels[id])) families_[static_cast<std::size_t>(family)].push_back(id);
   }
   for (const auto& [word, ids] : by_word) {
-    // `received` of `Cases received`, beside `Cases closed`, says which
-    const bool tells = ids.size() < channels.size() && is_past(word);
+    // `received` of `Cases received`, beside `Cases closed`, says which; `cases`, what all count
+    const bool tells = ids.size() < channels.size() ? is_past(word) : is_counted(word);
     if (word.size() < 3 || (!tells && is_of_sentences(word, heads.contains(word)))) continue;
     // `population` does not mean `population density`; `density` does
     const bool adds = facts_.is_additive(ids.front()) || facts_.is_percent(ids.front()) || says_rate(word);
