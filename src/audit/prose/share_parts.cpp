@@ -16,7 +16,8 @@ const Mention* whole_of(const SentenceLayout& layout, std::size_t at) {
   for (const Mention& each : layout.mentions()) {
     if (each.of != Of::channel) continue;
     const Mention* const owner = owner_of(layout, each);
-    const std::size_t left = layout.previous(owner != nullptr ? owner->begin : each.begin);
+    std::size_t left = layout.previous(owner != nullptr ? owner->begin : each.begin);
+    if (layout.part(left) == WordPart::back) left = layout.previous(left);  // `of its calls`
     const bool in_so_many = layout.terms()[at].amount.unit == AmountUnit::part && each.begin == at + 1;
     if (in_so_many) return &each;  // `two in five contacts`
     const bool all = layout.part(left) == WordPart::every && layout.part(layout.previous(left)) == WordPart::of;

@@ -53,7 +53,7 @@ std::vector<std::string> nouns_of(std::string_view participle) {
   if (ending == 0 || participle.size() < ending + 3) return {};
   const std::string base(participle.substr(0, participle.size() - ending));
   std::vector<std::string> nouns;
-  for (const std::string_view suffix : {"", "e", "ion", "ation", "al", "ment"})
+  for (const std::string_view suffix : {"", "e", "ion", "ation", "al", "ment", "ance"})
     nouns.push_back(base + std::string(suffix));
   if (base.ends_with('i')) {  // `applied`
     nouns.push_back(base.substr(0, base.size() - 1) + "y");

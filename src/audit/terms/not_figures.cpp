@@ -128,8 +128,8 @@ class Apart {
   [[nodiscard]] bool is_month(std::size_t at) const { return token(at).is_capital() && among(kMonths, token(at).key); }
 
   bool is_no_figure(std::size_t at) {
-    return is_telephone(at) || is_date(at) || is_bound(at) || is_numbered(at) || is_measured(at) || is_paired(at) ||
-           is_footnote(at) || is_house(at);
+    return is_telephone(at) || is_emergency_number(at) || is_date(at) || is_bound(at) || is_numbered(at) ||
+           is_measured(at) || is_paired(at) || is_footnote(at) || is_house(at);
   }
 
   /// Whether this is a telephone number, with a leading zero or plus: many digits, or groups of them, `0808 1000 900`.
@@ -237,14 +237,16 @@ class Apart {
     const std::string_view two = at > 1 ? std::string_view(tokens_[at - 2].key) : std::string_view();
     const bool registered =
         among(kRegistered, before.key) || (is_mark(at - 1, ".") && among(kRegistered, two)) || before.text == "n";
-    return (among(kLabelled, before.key) && short_number) || registered || age || is_emergency_number(at);
+    return (among(kLabelled, before.key) && short_number) || registered || age;
   }
 
   /// `call 101, or 999 in an emergency`.
   [[nodiscard]] bool is_emergency_number(std::size_t at) const {
     constexpr auto kNumbers = std::to_array<std::string_view>({"101", "111", "112", "999"});
     constexpr auto kCalling = std::to_array<std::string_view>({"call", "dial", "ring", "phone", "text", "emergency"});
-    if (!among(kNumbers, tokens_[at].text) || family_of(stem(token(at + 1).key)) == kHelplineFamily) return false;
+    if (!among(kNumbers, tokens_[at].text)) return false;
+    const bool called = family_of(stem(token(at + 1).key)) == kHelplineFamily;
+    if (called) return at == 0 && is_mark(at + 2, ":");  // a heading, `101 calls: …`
     for (std::size_t near = at > 6 ? at - 6 : 0; near < at + 6; ++near) {
       if (among(kCalling, token(near).key)) return true;
     }

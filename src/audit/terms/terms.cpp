@@ -155,6 +155,9 @@ Terms terms_of(std::span<const Token> tokens, const FactNames& names) {
     if (terms[at].part == WordPart::unknown && (qualified || harmless[at]))
       terms[at].part = WordPart::silent;  // `deliberate fires`
     if (is_on_a_place(terms, at)) terms[at].part = WordPart::silent;
+    const bool done = at + 1 < terms.size() && is_channel(terms[at + 1].part) && terms[at + 1].key.ends_with("ed");
+    if (terms[at].key == "people" && terms[at].part == WordPart::unknown && done)
+      terms[at].part = WordPart::people;  // `1,964 people voted`, of `Votes cast`
     const WordPart part = terms[at].part;
     if (part == WordPart::row || is_region_word(terms[at]) || part == WordPart::period || part == WordPart::before ||
         part == WordPart::latest || is_channel(part)) {

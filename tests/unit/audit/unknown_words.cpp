@@ -47,6 +47,15 @@ constexpr const char* kCourts =
     "# Courts\n\n|Court|Cases received 2022|Cases closed 2022|Cases received 2023|Cases closed 2023|\n|-|-|-|-|-|\n"
     "|North|4,310|3,905|4,122|4,377|\n|West|2,875|2,790|3,014|2,968|\n|Total|7,185|6,695|7,136|7,345|\n\n";
 
+constexpr const char* kAnswered =
+    "# 101 calls: made and answered\n\n|Force|Calls made 2022|Calls answered 2022|Calls made 2023|Calls answered "
+    "2023|\n"
+    "|-|-|-|-|-|\n|North|210,400|188,312|205,118|190,760|\n|East|148,220|129,905|151,300|138,640|\n"
+    "|Total|358,620|318,217|356,418|329,400|\n\n";
+constexpr const char* kVotes =
+    "# Turnout\n\n|Ward|Electorate|Votes cast|Turnout "
+    "(%)|\n|-|-|-|-|\n|Abbey|6,210|1,863|30.0|\n|Castle|5,480|2,028|37.0|\n\n";
+
 }  // namespace
 
 TEST_CASE("an exact figure shows whose the other numbers of its sentence are") {
@@ -186,4 +195,14 @@ TEST_CASE("the noun before a participle in the title is what is counted") {
       "# Dog attacks reported\n\n|Area|2021|2022|\n|-|-|-|\n|Central|212|254|\n|Eastern|148|139|\n|Total|360|393|\n\n";
   CHECK(found(kAttacks, "Attacks fell by 6% in Eastern.") == Texts{"+6%"});
   CHECK(found(kAttacks, "There were 339 dog attacks in 2022.") == Texts{"!339"});
+}
+
+TEST_CASE("a share of a row's own calls is one of another of its columns") {
+  CHECK(found(kAnswered, "North answered 93% of its calls in 2023.") == Texts{"+93%"});
+  CHECK(found(kAnswered, "North answered 83% of its calls in 2023.") == Texts{"!83%"});
+}
+
+TEST_CASE("people who voted are votes") {
+  CHECK(found(kVotes, "In Abbey 1,863 people voted.") == Texts{"+1,863"});
+  CHECK(found(kVotes, "In Abbey 1,836 people voted.") == Texts{"!1,836"});
 }
