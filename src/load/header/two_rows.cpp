@@ -55,6 +55,8 @@ bool first_groups(const HeaderTexts& first, const HeaderTexts& second, PeriodKin
       groups = !periods.insert(text).second || groups;
     else if (role == Role::blank)
       groups = !periods.empty() || groups;
+    else if (role == Role::total && second[at].empty())  // `2019 Total` of a pivot table, beside the groups
+      continue;
     else if (!may_stand_beside_groups(role) && !(at == 0 && role == Role::period && is_over_force(second, prefer)))
       return false;
   }

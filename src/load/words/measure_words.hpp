@@ -75,6 +75,9 @@ inline constexpr MeasureGroup kWholeGroups[] = {
      "year|years|yr|fy|year ending|quarter|qtr|month|mth|month name|month number|month no|mon|"
      "week|wk|week number|week no|wk no|week commencing|day|day of week|weekday|hour|period|time|"
      "datetime|date time|event time|ymd|yyyymm|yyyymmdd|yearmonth|year month|updated|last updated"},
+    {Measure::date, true,
+     "year founded|year opened|year established|year built|year formed|year joined|year closed|year of opening|year of "
+     "birth"},
     {Measure::date, false, "q"},
     {Measure::code, true,
      "code|codes|reference number|reference no|ref number|ref no|record number|record no|objectid|"

@@ -75,6 +75,18 @@ int take_quarter(std::string_view& text) {
   return 0;
 }
 
+/// `March quarter 2017`: the three months that end with March. Other months end no quarter of a year.
+std::optional<Period> quarter_of_month(std::string_view text) {
+  const std::string lower = ascii_lower(text);
+  for (const std::string_view word : {" quarter ", " qtr "}) {
+    const std::size_t at = lower.find(word);
+    const int month = at == std::string::npos ? 0 : month_number(std::string_view(lower).substr(0, at));
+    const auto year = month == 0 ? std::nullopt : year_in(text.substr(at + word.size()));
+    if (year && month % 3 == 0) return Period{PeriodKind::quarter, *year * 4 + month / 3 - 1};
+  }
+  return std::nullopt;
+}
+
 /// A calendar year or financial year.
 std::optional<Period> whole_year(std::string_view text) {
   const auto period = plain_period(text);
@@ -110,6 +122,7 @@ std::optional<Period> named_month(std::string_view text) {
 std::optional<Period> named_quarter(std::string_view text) {
   if (text.size() < 6 || text.size() > kLongestName || std::ranges::none_of(text, is_letter)) return std::nullopt;
   if (!is_digit(text.front())) {
+    if (const auto quarter = quarter_of_month(text)) return quarter;
     const int number = take_quarter(text);
     if (number == 0 || text.empty() || kSeparators.find(text.front()) == std::string_view::npos) return std::nullopt;
     return quarter_of_year(text.substr(1), number);

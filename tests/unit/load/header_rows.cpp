@@ -96,6 +96,11 @@ TEST_CASE("the titles of a pivot table are no group of its columns") {
   const Texts counts = {"2016 2018", "Ayle, All forces: count 1 2", "Bray, All forces: count 3 4"};
   CHECK(figures("Sum of calls,Column Labels,,\nRow Labels,2016,2018,Grand Total\nAyle,1,2,3\nBray,3,4,7\n"
                 "Grand Total,4,6,10\n") == counts);
+  const std::string columns = "\nRow Labels,calls,visits,,calls,visits,,\nAyle,1,2,";
+  const std::string years = "Sum of count,Column Labels,,,,,,\n,2016,,2016 Total,2018,,2018 Total,Grand Total";
+  CHECK(figures(years + columns + "3,3,4,7,10\nGrand Total,1,2,3,3,4,7,10\n") ==
+        Texts{"2016 2018", "Ayle, All forces: calls 1 3; visits 2 4"});
+  CHECK(messages(years + columns + "4,3,4,7,10\n").back().find("stated-mismatch") != std::string::npos);
   CHECK(figures("Force,Contacts,\n,2016,2018\nAyle,1,2\n") == Texts{"2016 2018", "Ayle, All forces: Contacts 1 2"});
 }
 

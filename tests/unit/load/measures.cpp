@@ -62,6 +62,8 @@ TEST_CASE("a name is judged by its head") {
   check_certain(Measure::extreme, {"Max concurrent users"});
   check_certain(Measure::money, {"\u00A3 spent"});
   check_certain(Measure::code, {"Reference number", "OBJECTID", "Record no."});
+  check_certain(Measure::date, {"Year founded", "Year of birth"});
+  check_certain(Measure::count, {"Clubs founded", "Founded by members"});
   check_certain(Measure::date, {"Month no.", "Mon", "ISO week", "Fin Qtr", "Week no", "yyyymm", "YearMonth",
                                 "Last updated", "Financial yr", "Year of data"});
   check_certain(Measure::rank, {"League position"});

@@ -78,6 +78,9 @@ TEST_CASE("2011-12 is a financial year, or a month if months are preferred") {
 }
 
 TEST_CASE("a quarter of a calendar year") {
+  CHECK(parse_period("March quarter 2016") == Period{PeriodKind::quarter, 2016 * 4});
+  CHECK(parse_period("Sept Qtr 2016") == Period{PeriodKind::quarter, 2016 * 4 + 2});
+  CHECK_FALSE(parse_period("April quarter 2016"));
   for (const std::string_view text : {"2016-Q1", "2016 Q1", "2016_q1", "2016Q1", "Q1 2016", "q1-2016"}) {
     CHECK(std::string(text) + ": " + read_period(text) == std::string(text) + ": 2016-Q1, a quarter");
   }
