@@ -117,7 +117,8 @@ std::vector<ShareReading> shares_at(const SentenceLayout& layout, const Facts& f
     }
     for (const Mention& part : layout.mentions()) {
       const bool specific = part.of == Of::channel && &part != whole && part.options != Options{{kTotalChannel}} &&
-                            is_share_part(layout, part, at, whole) && !part.options.empty();
+                            is_share_part(layout, part, at, whole) && !part.options.empty() &&
+                            (whole == nullptr || part.options != whole->options);
       if (!specific) continue;
       const bool of_total = whole == nullptr || whole->options == Options{{kTotalChannel}};
       if (of_total && part.end <= at && !is_whole) {  // `had 90 calls, 40% of the total`
@@ -125,7 +126,8 @@ std::vector<ShareReading> shares_at(const SentenceLayout& layout, const Facts& f
           shares.push_back({row, part.options.front(), {all}, part.options.front(), doubtful});
       }
       const auto& channel = whole != nullptr ? whole->options.front() : std::vector{kTotalChannel};
-      shares.push_back({row, part.options.front(), row, channel, doubtful});
+      const bool is_all = of_total && facts.channels_of(row.front()).size() < 3;  // of one channel, and the total
+      if (!is_all) shares.push_back({row, part.options.front(), row, channel, doubtful});
     }
   }
   return shares;

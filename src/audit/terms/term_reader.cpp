@@ -69,15 +69,10 @@ class TermReader {
       if (!take_measured()) add(WordPart::other, 1);
       return;
     }
-    if (is_number(token) && at_ > 0 && tokens_[at_ - 1].key == "per") {  // `per 1,000`, unless a column is called so
-      add(WordPart::unknown, 1);
-      return;
-    }
+    if (is_number(token) && at_ > 0 && tokens_[at_ - 1].key == "per")  // `per 1,000`, unless a column is called so
+      return add_name({1, WordPart::unknown, {}});
     find_words();
-    if (names_.numbers(tokens_, at_)) {  // `tier 1 capital`
-      add(WordPart::silent, 1);
-      return;
-    }
+    if (names_.numbers(tokens_, at_)) return add_name({1, WordPart::silent, {}});  // `tier 1 capital`
     if (is_month()) {  // `June` of `June 2023`, unless rows are months
       const NameFound row = names_.at(tokens_, at_);
       return add_name(row.part == WordPart::row ? row : NameFound{1, WordPart::silent, {}});
@@ -100,11 +95,15 @@ class TermReader {
            tokens_[at_ + 1].period->kind == PeriodKind::month && tokens_[at_].is_capital();
   }
 
+  /// Whether the month is the last term, a row, or ends it, a phrase of the title: `at the end of March 2023`.
+  [[nodiscard]] bool says_month() const {
+    return !terms_.empty() && (terms_.back().part == WordPart::row || terms_.back().end - terms_.back().begin > 2);
+  }
+
   void take_period() {
     const auto& periods = names_.facts().periods();
-    const bool of_row = !terms_.empty() && terms_.back().part == WordPart::row;  // `June` is the row of `June 2023`
     Period period = *tokens_[at_].period;
-    if (of_row && period.kind == PeriodKind::month) period = enclosing(period, PeriodKind::calendar_year);
+    if (period.kind == PeriodKind::month && says_month()) period = enclosing(period, PeriodKind::calendar_year);
     const auto found = std::ranges::lower_bound(periods, period);
     Term& term = add(WordPart::period, 1);
     if (period == names_.title_period())  // of `School meals in 2023`, above a table without a period

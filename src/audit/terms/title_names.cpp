@@ -27,7 +27,8 @@ bool opens_run(const Token& token) {
 bool is_of_run(const Token& token) {
   const KnownWords known = known_words(std::array<std::string_view, 1>{token.key});
   return token.kind == TokenKind::word && !token.key.empty() &&
-         (known.words == 0 || known.part == WordPart::silent || known.part == WordPart::kind);
+         (known.words == 0 || known.part == WordPart::silent || known.part == WordPart::kind ||
+          known.part == WordPart::of);
 }
 
 }  // namespace

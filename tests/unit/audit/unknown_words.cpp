@@ -176,6 +176,23 @@ TEST_CASE("a phrase of the title says nothing more, but a name in it does") {
   CHECK(found(kSleepers, "The number of rough sleepers in Castleford rose by 81% in 2023.") == Texts{"!81%"});
 }
 
+TEST_CASE("a month of the title, before a year, says nothing more") {
+  constexpr const char* kWaiting =
+      "# Waiting lists\n\nPatients waiting at the end of March\n\n|Specialty|2023|2024|\n|-|-|-|\n|Eyes|3,655|3,402|\n"
+      "|Skin|1,014|987|\n|Total|4,669|4,389|\n\n";
+  CHECK(found(kWaiting, "At the end of March 2024, 4,389 patients were waiting, 280 fewer than a year earlier.") ==
+        Texts{"+4,389", "+280"});
+  CHECK(found(kWaiting, "In May 2024, 4,389 patients were waiting.") != Texts{"+4,389"});
+}
+
+TEST_CASE("no column is a share of itself") {
+  constexpr const char* kTickets =
+      "|Venue|Tickets sold 2023|Tickets sold 2024|\n|-|-|-|\n|Mill|2,905|2,718|\n|Marquee|5,120|6,004|\n"
+      "|Total|8,025|8,722|\n\n";
+  CHECK(found(kTickets, "More than half of all tickets were sold at the Mill in 2024.") == Texts{"!More than half"});
+  CHECK(found(kTickets, "More than half of all tickets were sold at the Marquee in 2024.") == Texts{"+More than half"});
+}
+
 TEST_CASE("an exact difference tells as much as an exact count") {
   CHECK(found(kCalls, "Handlers in North took 229,392 calls, 16,980 more than in 2022.") ==
         Texts{"+229,392", "+16,980"});
